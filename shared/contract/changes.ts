@@ -1,0 +1,18 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { numberIdSchema } from '#shared/model/phone-number.ts';
+import { procedure } from './errors.ts';
+
+/** What changed, not how: whoever shows it asks again. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('workspace.changed') }),
+  z.object({ kind: z.literal('numbers.changed') }),
+  z.object({ kind: z.literal('autoReplies.changed'), numberId: numberIdSchema }),
+  z.object({ kind: z.literal('preferences.changed') }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+export const changesContract = {
+  /** Every change from now on, made by any window, tab or program on this data folder. Starts with `ready`. */
+  watch: procedure.output(eventIterator(z.union([z.object({ kind: z.literal('ready') }), changeSchema]))),
+};

@@ -1,0 +1,28 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { faultCodes } from '#shared/model/fault.ts';
+
+export const faultSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: z.enum(faultCodes),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A fault in a file: `line` and `column` count from 1, the column in characters. */
+export const fileFaultSchema = faultSchema.extend({ line: z.int(), column: z.int() });
+export type FileFault = z.infer<typeof fileFaultSchema>;
+
+/**
+ * The errors any call may end with. Nothing has been written when one of them arrives.
+ * - `INVALID`: the input is wrong; each fault says where and why.
+ * - `NOT_FOUND`: what the call is about is gone, or never was.
+ * - `CONFLICT`: somebody else changed it first; ask again to see what it is now.
+ */
+export const procedure = oc.errors({
+  INVALID: { status: 422, data: z.object({ faults: z.array(faultSchema) }) },
+  NOT_FOUND: {
+    status: 404,
+    data: z.object({ what: z.enum(['number', 'auto_reply', 'deletion', 'workspace']) }),
+  },
+  CONFLICT: { status: 409 },
+});

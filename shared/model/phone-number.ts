@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { businessHoursSchema } from './business-hours.ts';
+import { closureSchema } from './closure.ts';
+import { closureFaults } from './closure-faults.ts';
+import { e164Schema } from './e164.ts';
+import { addFault } from './fault.ts';
+import { languageSchema } from './language.ts';
+import { optionalNameSchema } from './name.ts';
+import { timeZoneSchema } from './time-zone.ts';
+
+/** Letters, digits, `_` and `-`: it stands in addresses and in the id of each slot. */
+export const numberIdSchema = z.string().regex(/^[\w-]{1,64}$/);
+
+/** The fields of a business line that a person sets. `businessHours: null` = no hours set: always open. */
+export const phoneNumberFields = {
+  phone: e164Schema,
+  label: optionalNameSchema,
+  timeZone: timeZoneSchema,
+  language: languageSchema,
+  businessHours: businessHoursSchema.nullable(),
+  closures: z.array(closureSchema).max(500),
+};
+
+/** A zod check over the hours and closures of one number together. */
+export function checkClosures(
+  payload: z.core.ParsePayload<{
+    businessHours: z.infer<typeof businessHoursSchema> | null;
+    closures: z.infer<typeof closureSchema>[];
+  }>,
+): void {
+  const { businessHours, closures } = payload.value;
+  for (const fault of closureFaults(closures, businessHours)) {
+    addFault(payload, fault.code, fault.facts, ['closures', ...fault.path]);
+  }
+}
+
+/** A business line that customers call and text. */
+export const phoneNumberSchema = z
+  .strictObject({ id: numberIdSchema, ...phoneNumberFields })
+  .check(checkClosures);
+export type PhoneNumber = z.infer<typeof phoneNumberSchema>;

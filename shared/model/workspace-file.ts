@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { autoReplySchema } from './auto-reply.ts';
+import { contactSchema } from './contact.ts';
+import { addFault, type FaultCode } from './fault.ts';
+import { defaultGuardRails, guardRailsSchema } from './guard-rails.ts';
+import { languageSchema } from './language.ts';
+import { checkClosures, numberIdSchema, phoneNumberFields } from './phone-number.ts';
+import { workspaceSchema } from './workspace.ts';
+
+/** The largest file that is read, in bytes. */
+export const workspaceFileMaxBytes = 2 * 1024 * 1024;
+
+const filePhoneNumberSchema = z
+  .strictObject({
+    ...phoneNumberFields,
+    id: numberIdSchema.optional(),
+    label: phoneNumberFields.label.default(''),
+    language: languageSchema.optional(),
+    businessHours: phoneNumberFields.businessHours.default(null),
+    closures: phoneNumberFields.closures.default([]),
+    autoReplies: z.array(autoReplySchema).default([]),
+  })
+  .check(checkClosures, (payload) => {
+    const slots = payload.value.autoReplies.map(({ trigger, period }) => `${trigger} · ${period}`);
+    refuseTwice(payload, slots, 'duplicate_slot', 'autoReplies');
+  });
+
+/**
+ * A workspace as a file: export, import, replay (domain.md, the workspace file). A number without a language
+ * takes the workspace's; one without an id is given one when it is imported.
+ */
+export const workspaceFileSchema = z
+  .strictObject({
+    format: z.string().check((payload) => {
+      if (payload.value !== 'relais.workspace') addFault(payload, 'wrong_format', { value: payload.value });
+    }),
+    version: z.int().check((payload) => {
+      if (payload.value !== 1) addFault(payload, 'wrong_version', { value: payload.value });
+    }),
+    workspace: workspaceSchema,
+    guardRails: guardRailsSchema.default(defaultGuardRails),
+    contacts: z.array(contactSchema).default([]),
+    phoneNumbers: z.array(filePhoneNumberSchema),
+  })
+  .check((payload) => {
+    const { contacts, phoneNumbers, workspace } = payload.value;
+    refuseTwice(
+      payload,
+      contacts.map(({ phone }) => phone),
+      'duplicate_contact',
+      'contacts',
+    );
+    refuseTwice(
+      payload,
+      phoneNumbers.map(({ phone }) => phone),
+      'duplicate_number',
+      'phoneNumbers',
+    );
+    refuseTwice(
+      payload,
+      phoneNumbers.map(({ id }) => id),
+      'duplicate_id',
+      'phoneNumbers',
+    );
+    for (const [n, number] of phoneNumbers.entries()) {
+      const language = number.language ?? workspace.language;
+      for (const [r, reply] of number.autoReplies.entries()) {
+        if (reply.translations[language] === undefined) continue;
+        const path = ['phoneNumbers', n, 'autoReplies', r, 'translations', language];
+        addFault(payload, 'own_language_translation', { language }, path);
+      }
+    }
+  });
+export type WorkspaceFile = z.infer<typeof workspaceFileSchema>;
+export type WorkspaceFileNumber = WorkspaceFile['phoneNumbers'][number];
+
+function refuseTwice(
+  payload: { issues: unknown[]; value: unknown },
+  keys: readonly (string | undefined)[],
+  code: FaultCode,
+  field: string,
+): void {
+  const seen = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (key === undefined) continue;
+    if (seen.has(key)) addFault(payload, code, { value: key }, [field, index]);
+    seen.add(key);
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'shared/**/*.test.ts',
+      'electron/**/*.test.ts',
+      'renderer/**/*.test.{ts,tsx}',
+      'cloud/**/*.test.ts',
+      'tests/{contract,checks,support}/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});
