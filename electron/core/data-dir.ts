@@ -1,0 +1,30 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+type Computer = {
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+  home: string;
+};
+
+/**
+ * The folder that holds everything when none is named: `RELAIS_DATA_DIR`, or the place where the operating
+ * system keeps the data of applications. The desktop, the web host and the terminal commands share it.
+ */
+export function defaultDataDir(computer?: Computer): string {
+  const { platform, env, home } = computer ?? { platform: process.platform, env: process.env, home: homedir() };
+  if (env['RELAIS_DATA_DIR']) return path.resolve(env['RELAIS_DATA_DIR']);
+  switch (platform) {
+    case 'darwin':
+      return path.join(home, 'Library', 'Application Support', 'Relais');
+    case 'win32':
+      return path.win32.join(env['APPDATA'] || path.win32.join(home, 'AppData', 'Roaming'), 'Relais');
+    default:
+      return path.join(absolute(env['XDG_DATA_HOME']) ?? path.join(home, '.local', 'share'), 'relais');
+  }
+}
+
+/** A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification). */
+function absolute(folder: string | undefined): string | undefined {
+  return folder && path.isAbsolute(folder) ? folder : undefined;
+}

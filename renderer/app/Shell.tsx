@@ -1,0 +1,77 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck, CloudAlert, FileJson, Palette, Phone, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../client/client.ts';
+import { isDesktop } from '../client/link.ts';
+import { useConnection } from '../client/watch.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { classes } from '../ui/classes.ts';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import styles from './Shell.module.css';
+
+/** The left menu, the page beside it, and where toasts appear. */
+export function Shell() {
+  const { t } = useTranslation('app');
+  const { data: workspace } = useQuery(api.workspace.get.queryOptions());
+  return (
+    <div className={classes(styles['shell'], isDesktop && styles['desktop'])}>
+      <a className={styles['skip']} href="#content" onClick={focusContent}>
+        {t('menu.skip')}
+      </a>
+      <nav className={styles['side']} aria-label={t('menu.label')}>
+        <div className={styles['brand']}>
+          <Avatar name={workspace?.name ?? 'Relais'} seed="workspace" size="medium" />
+          <span className={styles['brandName']}>
+            {workspace?.name ?? 'Relais'}
+            {workspace && <small>Relais</small>}
+          </span>
+        </div>
+        <Link className={styles['item']} to="/settings/phone-numbers" activeProps={{}}>
+          <Settings size={16} aria-hidden="true" />
+          {t('menu.settings')}
+        </Link>
+        <p className={styles['group']}>{t('menu.workspaceSettings')}</p>
+        <Link className={styles['item']} to="/settings/phone-numbers" activeProps={{ 'aria-current': 'page' }}>
+          <Phone size={16} aria-hidden="true" />
+          {t('menu.phoneNumbers')}
+        </Link>
+        <Link className={styles['item']} to="/settings/workspace-file">
+          <FileJson size={16} aria-hidden="true" />
+          {t('menu.workspaceFile')}
+        </Link>
+        <p className={styles['group']}>{t('menu.thisDevice')}</p>
+        <Link className={styles['item']} to="/settings/general">
+          <Palette size={16} aria-hidden="true" />
+          {t('menu.general')}
+        </Link>
+        <ConnectionState />
+      </nav>
+      <main className={styles['main']} id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
+    </div>
+  );
+}
+
+function ConnectionState() {
+  const { t } = useTranslation('app');
+  const state = useConnection((connection) => connection.state);
+  const Icon = state === 'connected' ? CircleCheck : CloudAlert;
+  return (
+    <div className={classes(styles['state'], state === 'lost' && styles['lost'])} role="status">
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        <b>{t(`connection.${state}.title`)}</b>
+        {t(`connection.${state}.text`)}
+      </span>
+    </div>
+  );
+}
+
+/** The address bar belongs to the routes, so the skip link moves the focus itself. */
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,13 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { contract } from '#shared/contract/contract.ts';
+import { connect } from './link.ts';
+
+export type Client = ContractRouterClient<typeof contract>;
+
+/** The core, as typed calls. Every screen asks through `api`; `client` is for what is not a query. */
+export const client: Client = createORPCClient(await connect());
+
+/** The same calls as query and mutation options for TanStack Query. */
+export const api = createTanstackQueryUtils(client);

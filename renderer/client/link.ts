@@ -1,0 +1,28 @@
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
+
+export type Link = HttpLink<Record<never, never>> | MessagePortLink<Record<never, never>>;
+
+/** Whether the page runs in the desktop application rather than in a browser. */
+export const isDesktop = location.protocol === 'app:';
+
+/** Reaches the core the way this host offers: a message port on the desktop, HTTP in the browser. */
+export async function connect(): Promise<Link> {
+  if (!isDesktop) return new HttpLink({ url: `${location.origin}/rpc` });
+  return new MessagePortLink({ port: await receivePort() });
+}
+
+/** The desktop's preload hands one port to the page that asks for it. */
+function receivePort(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const onMessage = (event: MessageEvent): void => {
+      const port = event.ports[0];
+      if (event.source !== window || event.data?.type !== 'relais:port' || !port) return;
+      window.removeEventListener('message', onMessage);
+      port.start();
+      resolve(port);
+    };
+    window.addEventListener('message', onMessage);
+    window.postMessage({ type: 'relais:connect' }, location.origin);
+  });
+}

@@ -1,0 +1,55 @@
+import { create } from 'zustand';
+import type { Change } from '#shared/contract/changes.ts';
+import { api, client } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+/** Whether the core answers; `lost` while the program behind the page is gone. */
+export const useConnection = create<{ state: 'connected' | 'lost' }>(() => ({ state: 'connected' }));
+
+const firstWait = 500;
+const longestWait = 5_000;
+
+/** Keeps what the screens show true: asks again for what any window, tab or program has changed. */
+export async function watchChanges(): Promise<never> {
+  let wait = firstWait;
+  for (;;) {
+    try {
+      for await (const notice of await client.changes.watch()) {
+        if (notice.kind !== 'ready') {
+          await askAgain(notice);
+          continue;
+        }
+        const wasLost = useConnection.getState().state === 'lost';
+        useConnection.setState({ state: 'connected' });
+        wait = firstWait;
+        // Whatever changed while nobody was listening went unheard.
+        if (wasLost) await queryClient.invalidateQueries();
+      }
+    } catch {
+      // Said below: an ended stream and a failed one mean the same.
+    }
+    useConnection.setState({ state: 'lost' });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    wait = Math.min(wait * 2, longestWait);
+  }
+}
+
+async function askAgain(change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'workspace.changed':
+      // The business's name stands in messages, so everything rendered may read differently.
+      await queryClient.invalidateQueries();
+      return;
+    case 'numbers.changed':
+      await queryClient.invalidateQueries({ queryKey: api.numbers.key() });
+      return;
+    case 'autoReplies.changed':
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: api.numbers.list.key() }),
+        queryClient.invalidateQueries({ queryKey: api.numbers.get.key({ input: { id: change.numberId } }) }),
+      ]);
+      return;
+    case 'preferences.changed':
+      await queryClient.invalidateQueries({ queryKey: api.preferences.key() });
+  }
+}

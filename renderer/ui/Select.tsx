@@ -1,0 +1,44 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { classes } from './classes.ts';
+import styles from './Field.module.css';
+
+type SelectProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+};
+
+/** One choice among a few. */
+export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+  return (
+    <AriaSelect
+      className={styles['field'] ?? ''}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.value === key);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Button className={classes(styles['input'], styles['select'])}>
+        <SelectValue />
+        <ChevronDown size={15} aria-hidden="true" />
+      </Button>
+      <Popover className={styles['popover'] ?? ''}>
+        <ListBox className={styles['options'] ?? ''} items={options}>
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.label} className={styles['option'] ?? ''}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
