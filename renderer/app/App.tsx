@@ -15,11 +15,7 @@ export function App() {
     <I18nProvider locale={i18n.language === 'en' ? 'en-CA' : i18n.language}>
       <QueryClientProvider client={queryClient}>
         <PreferencesEffect />
-        {isPhoneBrowser(navigator) ? (
-          <PhoneNotice />
-        ) : (
-          <RouterProvider router={router} />
-        )}
+        {isPhoneBrowser(navigator) ? <PhoneNotice /> : <RouterProvider router={router} />}
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -9,10 +9,12 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import styles from './Shell.module.css';
+import { useSettingsShortcut } from './use-settings-shortcut.ts';
 
 /** The left menu, the page beside it, and where toasts appear. */
 export function Shell() {
   const { t } = useTranslation('app');
+  useSettingsShortcut();
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
   return (
     <div className={classes(styles['shell'], isDesktop && styles['desktop'])}>
@@ -32,7 +34,11 @@ export function Shell() {
           {t('menu.settings')}
         </Link>
         <p className={styles['group']}>{t('menu.workspaceSettings')}</p>
-        <Link className={styles['item']} to="/settings/phone-numbers" activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          className={styles['item']}
+          to="/settings/phone-numbers"
+          activeProps={{ 'aria-current': 'page' }}
+        >
           <Phone size={16} aria-hidden="true" />
           {t('menu.phoneNumbers')}
         </Link>

@@ -1,10 +1,8 @@
 import i18next, { type InitOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Preferences } from '#shared/contract/preferences.ts';
+import { interfaceLanguage } from './interface-language.ts';
 import { resources } from './resources.ts';
-
-/** The languages the interface speaks. */
-export type InterfaceLanguage = 'en' | 'fr-CA' | 'fr';
 
 const options: InitOptions = {
   resources,
@@ -25,19 +23,4 @@ export async function startI18n(preference: Preferences['language']): Promise<vo
 export async function changeInterfaceLanguage(preference: Preferences['language']): Promise<void> {
   await i18next.changeLanguage(interfaceLanguage(preference));
   document.documentElement.lang = i18next.language;
-}
-
-/** The language to speak: the chosen one, or the first of the system's that Relais knows, or English. */
-export function interfaceLanguage(
-  preference: Preferences['language'],
-  systemLanguages: readonly string[] = navigator.languages,
-): InterfaceLanguage {
-  if (preference !== 'system') return preference;
-  for (const tag of systemLanguages) {
-    const language = tag.toLowerCase();
-    if (language === 'fr-ca') return 'fr-CA';
-    if (language === 'fr' || language.startsWith('fr-')) return 'fr';
-    if (language === 'en' || language.startsWith('en-')) return 'en';
-  }
-  return 'en';
 }

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from './i18n.ts';
+import type { InterfaceLanguage } from './interface-language.ts';
 
 /**
  * A time of day as people write it: "5 PM", "9:30 AM"; « 17 h », « 9 h 30 ».
@@ -71,4 +71,25 @@ export function formatMoment(
   }
   const date = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'long' }).format(instant);
   return language === 'en' ? `${date}, ${time}` : `le ${date.replace(/^1 /, '1er ')} à ${time}`;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How long ago something changed, in the words one uses: "now", "2 hours ago", "yesterday", or the date. */
+export function formatChanged(instant: number, now: number, language: InterfaceLanguage): string {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const ago = Math.max(0, now - instant);
+  if (ago < 60_000) return relative.format(0, 'second');
+  if (ago < hour) return relative.format(-Math.floor(ago / 60_000), 'minute');
+  const days = Math.round((startOfDay(now) - startOfDay(instant)) / day);
+  if (days === 0) return relative.format(-Math.floor(ago / hour), 'hour');
+  if (days < 7) return relative.format(-days, 'day');
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    instant,
+  );
+}
+
+function startOfDay(instant: number): number {
+  return new Date(instant).setHours(0, 0, 0, 0);
 }

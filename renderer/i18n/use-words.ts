@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '#shared/model/fault.ts';
-import type { InterfaceLanguage } from './i18n.ts';
+import type { InterfaceLanguage } from './interface-language.ts';
 
 /** The language the interface is shown in. */
 export function useInterfaceLanguage(): InterfaceLanguage {

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './PageHeader.module.css';
 
 /** A page's title with what can be done on the whole page. */
-export function PageHeader({ title, count, children }: { title: string; count?: number; children?: ReactNode }) {
+export function PageHeader({
+  title,
+  count,
+  children,
+}: {
+  title: string;
+  count?: number;
+  children?: ReactNode;
+}) {
   return (
     <header className={styles['header']}>
       <h1 className={styles['title']}>

@@ -10,7 +10,10 @@ export function SlotMatrix({ filled, label }: { filled: readonly Slot[]; label: 
         triggers.map((trigger) => {
           const isFilled = filled.some((slot) => slot.trigger === trigger && slot.period === period);
           return (
-            <span key={`${trigger}.${period}`} className={classes(styles['mark'], isFilled && styles[period])} />
+            <span
+              key={`${trigger}.${period}`}
+              className={classes(styles['mark'], isFilled && styles[period])}
+            />
           );
         }),
       )}

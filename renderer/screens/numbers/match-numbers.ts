@@ -1,0 +1,17 @@
+import type { NumberSummary } from '#shared/contract/numbers.ts';
+
+/** The numbers whose name or digits hold the query, whatever its accents, case and punctuation. */
+export function matchNumbers(numbers: readonly NumberSummary[], query: string): NumberSummary[] {
+  const words = fold(query);
+  if (words === '') return [...numbers];
+  const digits = query.replaceAll(/\D/g, '');
+  return numbers.filter(
+    ({ label, phone }) =>
+      fold(label).includes(words) ||
+      (digits !== '' && phone.includes(digits) && /^[\d\s()+.-]*$/.test(query)),
+  );
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
