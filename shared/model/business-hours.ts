@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkParts } from './check-parts.ts';
 import { addFault } from './fault.ts';
 
 /** The days of an ISO week, Monday first. */
@@ -38,17 +39,22 @@ export const businessHoursSchema = z
     sat: daySchema,
     sun: daySchema,
   })
-  .check((payload) => {
-    for (const [index, day] of weekdays.entries()) {
-      const dayBefore = weekdays[(index + 6) % 7] ?? 'sun';
-      for (const overlap of overlapsWithin(payload.value[day])) {
-        addFault(payload, 'hours_overlap', overlapFacts(overlap, day, day), [day, overlap.index]);
-      }
-      for (const overlap of overlapsWithNightBefore(payload.value[dayBefore], payload.value[day])) {
-        addFault(payload, 'hours_overlap', overlapFacts(overlap, day, dayBefore), [day, overlap.index]);
-      }
-    }
-  });
+  .check(
+    checkParts(
+      weekdays.map((day) => [day]),
+      (payload) => {
+        for (const [index, day] of weekdays.entries()) {
+          const dayBefore = weekdays[(index + 6) % 7] ?? 'sun';
+          for (const overlap of overlapsWithin(payload.value[day])) {
+            addFault(payload, 'hours_overlap', overlapFacts(overlap, day, day), [day, overlap.index]);
+          }
+          for (const overlap of overlapsWithNightBefore(payload.value[dayBefore], payload.value[day])) {
+            addFault(payload, 'hours_overlap', overlapFacts(overlap, day, dayBefore), [day, overlap.index]);
+          }
+        }
+      },
+    ),
+  );
 export type BusinessHours = z.infer<typeof businessHoursSchema>;
 
 /** An interval that meets another one; `index` is its place in its day. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayIntervalsSchema, overlapFacts, overlapsWithin } from './business-hours.ts';
+import { checkParts } from './check-parts.ts';
 import { addFault } from './fault.ts';
 import { optionalNameSchema } from './name.ts';
 
@@ -19,13 +20,18 @@ export const closureSchema = z
     to: dateSchema,
     hours: dayIntervalsSchema.default([]),
   })
-  .check((payload) => {
-    const { from, to, hours } = payload.value;
-    if (to < from) addFault(payload, 'closure_ends_before_start', { from, to }, ['to']);
-    for (const overlap of overlapsWithin(hours)) {
-      addFault(payload, 'hours_overlap', overlapFacts(overlap, from, from), ['hours', overlap.index]);
-    }
-  });
+  .check(
+    checkParts([['from'], ['to']], (payload) => {
+      const { from, to } = payload.value;
+      if (to < from) addFault(payload, 'closure_ends_before_start', { from, to }, ['to']);
+    }),
+    checkParts([['from'], ['hours']], (payload) => {
+      const { from, hours } = payload.value;
+      for (const overlap of overlapsWithin(hours)) {
+        addFault(payload, 'hours_overlap', overlapFacts(overlap, from, from), ['hours', overlap.index]);
+      }
+    }),
+  );
 export type Closure = z.infer<typeof closureSchema>;
 
 /**

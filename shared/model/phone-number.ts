@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { businessHoursSchema } from './business-hours.ts';
-import { closureSchema } from './closure.ts';
+import { type BusinessHours, businessHoursSchema } from './business-hours.ts';
+import { checkParts } from './check-parts.ts';
+import { type Closure, closureSchema } from './closure.ts';
 import { closureFaults } from './closure-faults.ts';
 import { e164Schema } from './e164.ts';
 import { addFault } from './fault.ts';
@@ -21,18 +22,15 @@ export const phoneNumberFields = {
   closures: z.array(closureSchema).max(500),
 };
 
+type NumberHours = { businessHours: BusinessHours | null; closures: Closure[] };
+
 /** A zod check over the hours and closures of one number together. */
-export function checkClosures(
-  payload: z.core.ParsePayload<{
-    businessHours: z.infer<typeof businessHoursSchema> | null;
-    closures: z.infer<typeof closureSchema>[];
-  }>,
-): void {
+export const checkClosures = checkParts<NumberHours>([['businessHours'], ['closures']], (payload) => {
   const { businessHours, closures } = payload.value;
   for (const fault of closureFaults(closures, businessHours)) {
     addFault(payload, fault.code, fault.facts, ['closures', ...fault.path]);
   }
-}
+});
 
 /** A business line that customers call and text. */
 export const phoneNumberSchema = z

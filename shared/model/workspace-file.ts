@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { autoReplySchema } from './auto-reply.ts';
+import { type AutoReply, autoReplySchema } from './auto-reply.ts';
 import { contactSchema } from './contact.ts';
+import { checkParts } from './check-parts.ts';
 import { addFault, type FaultCode } from './fault.ts';
 import { defaultGuardRails, guardRailsSchema } from './guard-rails.ts';
-import { languageSchema } from './language.ts';
+import { type Language, languageSchema } from './language.ts';
 import { checkClosures, numberIdSchema, phoneNumberFields } from './phone-number.ts';
-import { workspaceSchema } from './workspace.ts';
+import { type Workspace, workspaceSchema } from './workspace.ts';
 
 /** The largest file that is read, in bytes. */
 export const workspaceFileMaxBytes = 2 * 1024 * 1024;
@@ -20,10 +21,19 @@ const filePhoneNumberSchema = z
     closures: phoneNumberFields.closures.default([]),
     autoReplies: z.array(autoReplySchema).default([]),
   })
-  .check(checkClosures, (payload) => {
-    const slots = payload.value.autoReplies.map(({ trigger, period }) => `${trigger} · ${period}`);
-    refuseTwice(payload, slots, 'duplicate_slot', 'autoReplies');
-  });
+  .check(
+    checkClosures,
+    checkParts(
+      [
+        ['autoReplies', '*', 'trigger'],
+        ['autoReplies', '*', 'period'],
+      ],
+      (payload) => {
+        const slots = payload.value.autoReplies.map(({ trigger, period }) => `${trigger} · ${period}`);
+        refuseTwice(payload, slots, 'duplicate_slot', 'autoReplies');
+      },
+    ),
+  );
 
 /**
  * A workspace as a file: export, import, replay (domain.md, the workspace file). A number without a language
@@ -42,37 +52,47 @@ export const workspaceFileSchema = z
     contacts: z.array(contactSchema).default([]),
     phoneNumbers: z.array(filePhoneNumberSchema),
   })
-  .check((payload) => {
-    const { contacts, phoneNumbers, workspace } = payload.value;
-    refuseTwice(
-      payload,
-      contacts.map(({ phone }) => phone),
-      'duplicate_contact',
-      'contacts',
-    );
-    refuseTwice(
-      payload,
-      phoneNumbers.map(({ phone }) => phone),
-      'duplicate_number',
-      'phoneNumbers',
-    );
-    refuseTwice(
-      payload,
-      phoneNumbers.map(({ id }) => id),
-      'duplicate_id',
-      'phoneNumbers',
-    );
-    for (const [n, number] of phoneNumbers.entries()) {
-      const language = number.language ?? workspace.language;
-      for (const [r, reply] of number.autoReplies.entries()) {
-        if (reply.translations[language] === undefined) continue;
-        const path = ['phoneNumbers', n, 'autoReplies', r, 'translations', language];
-        addFault(payload, 'own_language_translation', { language }, path);
-      }
-    }
-  });
+  .check(
+    checkParts([['contacts', '*', 'phone']], (payload) => {
+      const phones = payload.value.contacts.map(({ phone }) => phone);
+      refuseTwice(payload, phones, 'duplicate_contact', 'contacts');
+    }),
+    checkParts([['phoneNumbers', '*', 'phone']], (payload) => {
+      const phones = payload.value.phoneNumbers.map(({ phone }) => phone);
+      refuseTwice(payload, phones, 'duplicate_number', 'phoneNumbers');
+    }),
+    checkParts([['phoneNumbers', '*', 'id']], (payload) => {
+      const ids = payload.value.phoneNumbers.map(({ id }) => id);
+      refuseTwice(payload, ids, 'duplicate_id', 'phoneNumbers');
+    }),
+    checkParts(
+      [
+        ['workspace', 'language'],
+        ['phoneNumbers', '*', 'language'],
+        ['phoneNumbers', '*', 'autoReplies', '*', 'translations'],
+      ],
+      refuseOwnLanguageTranslations,
+    ),
+  );
 export type WorkspaceFile = z.infer<typeof workspaceFileSchema>;
 export type WorkspaceFileNumber = WorkspaceFile['phoneNumbers'][number];
+
+function refuseOwnLanguageTranslations(
+  payload: z.core.ParsePayload<{
+    workspace: Workspace;
+    phoneNumbers: { language?: Language | undefined; autoReplies: AutoReply[] }[];
+  }>,
+): void {
+  const { phoneNumbers, workspace } = payload.value;
+  for (const [n, number] of phoneNumbers.entries()) {
+    const language = number.language ?? workspace.language;
+    for (const [r, reply] of number.autoReplies.entries()) {
+      if (reply.translations[language] === undefined) continue;
+      const path = ['phoneNumbers', n, 'autoReplies', r, 'translations', language];
+      addFault(payload, 'own_language_translation', { language }, path);
+    }
+  }
+}
 
 function refuseTwice(
   payload: { issues: unknown[]; value: unknown },
