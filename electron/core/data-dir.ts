@@ -12,19 +12,26 @@ type Computer = {
  * system keeps the data of applications. The desktop, the web host and the terminal commands share it.
  */
 export function defaultDataDir(computer?: Computer): string {
-  const { platform, env, home } = computer ?? { platform: process.platform, env: process.env, home: homedir() };
+  const { platform, env, home } = computer ?? {
+    platform: process.platform,
+    env: process.env,
+    home: homedir(),
+  };
   if (env['RELAIS_DATA_DIR']) return path.resolve(env['RELAIS_DATA_DIR']);
   switch (platform) {
     case 'darwin':
-      return path.join(home, 'Library', 'Application Support', 'Relais');
+      return path.posix.join(home, 'Library', 'Application Support', 'Relais');
     case 'win32':
       return path.win32.join(env['APPDATA'] || path.win32.join(home, 'AppData', 'Roaming'), 'Relais');
     default:
-      return path.join(absolute(env['XDG_DATA_HOME']) ?? path.join(home, '.local', 'share'), 'relais');
+      return path.posix.join(
+        absolute(env['XDG_DATA_HOME']) ?? path.posix.join(home, '.local/share'),
+        'relais',
+      );
   }
 }
 
 /** A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification). */
 function absolute(folder: string | undefined): string | undefined {
-  return folder && path.isAbsolute(folder) ? folder : undefined;
+  return folder && path.posix.isAbsolute(folder) ? folder : undefined;
 }

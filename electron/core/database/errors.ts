@@ -1,0 +1,44 @@
+/** Why a data folder cannot be opened. Each message is a whole sentence that can be shown as it is. */
+export class DataFolderError extends Error {
+  override name = 'DataFolderError';
+}
+
+/** Another program has the data folder open: a folder has one program at a time. */
+export class DataFolderInUseError extends DataFolderError {
+  override name = 'DataFolderInUseError';
+  constructor(dataDir: string) {
+    super(`Relais is already running with the data folder ${dataDir}.`);
+  }
+}
+
+/** The database was written by a newer Relais; nothing has been changed in it. */
+export class DatabaseTooNewError extends DataFolderError {
+  override name = 'DatabaseTooNewError';
+  constructor(file: string, found: number, supported: number) {
+    super(`${file} was written by a newer Relais (format ${found}; this one reads up to ${supported}).`);
+  }
+}
+
+/** The file is not a database of Relais: not SQLite, empty, or another application's. It is left as it is. */
+export class NotOurDatabaseError extends DataFolderError {
+  override name = 'NotOurDatabaseError';
+  constructor(file: string, reason: string) {
+    super(`${file} is not a Relais database: ${reason}.`);
+  }
+}
+
+/** The folder or the file cannot be read or written; `reason` is the code the system gives. */
+export class DataFolderUnusableError extends DataFolderError {
+  override name = 'DataFolderUnusableError';
+  constructor(dataDir: string, reason: string, options: ErrorOptions) {
+    super(`The data folder ${dataDir} cannot be used (${reason}).`, options);
+  }
+}
+
+/** A safety setting of the database does not hold, for instance on a file system that cannot keep a WAL. */
+export class PragmaNotHeldError extends DataFolderError {
+  override name = 'PragmaNotHeldError';
+  constructor(pragma: string, wanted: string | number, found: unknown) {
+    super(`The database setting ${pragma} is ${String(found)} here instead of ${wanted}.`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import { jsonOf } from '../database/statements.ts';
+import { deletionTable } from './deletion-table.ts';
+
+/** What kind of thing was deleted. */
+export type DeletionKind = 'auto_reply' | 'number';
+
+/** What was deleted, kept so that it can be restored once. Call each inside the transaction of the write. */
+export type Deletions = {
+  /** Returns the id that gives the content back. */
+  keep(kind: DeletionKind, content: object): number;
+  /** Takes the content out; null when there is no such deletion, or not any more. */
+  take<Content>(id: number, kind: DeletionKind, schema: z.ZodType<Content>): Content | null;
+};
+
+export function createDeletions(database: Database, clock: () => number): Deletions {
+  const table = deletionTable(database);
+  return {
+    keep: (kind, content) => {
+      const id = table.insert.get({ kind, content: JSON.stringify(content), deletedAt: clock() });
+      if (id === undefined) throw new Error('SQLite has not given the id of what was inserted.');
+      return id;
+    },
+    take: (id, kind, schema) => {
+      const content = table.select.get(id, kind);
+      if (content === undefined) return null;
+      table.delete.run(id);
+      return schema.parse(jsonOf(content));
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { NumberDetails, NumberSummary } from '#shared/contract/numbers.ts';
+import { autoReplySchema } from '#shared/model/auto-reply.ts';
+import { type PhoneNumber, phoneNumberSchema } from '#shared/model/phone-number.ts';
+import { type AutoReplies, contentOf, inLanguage } from '../auto-replies/auto-replies.ts';
+import type { Changes } from '../changes/changes.ts';
+import type { Database } from '../database/open.ts';
+import type { Revisions } from '../database/revisions.ts';
+import type { Deletions } from '../deletions/deletions.ts';
+import type { Preview } from '../preview/preview.ts';
+import type { Procedures } from '../procedures.ts';
+import { conflict, invalid, notFound } from '../refusals.ts';
+import type { HoursOfNumbers } from './hours-now.ts';
+import { newNumberId, type Numbers } from './numbers.ts';
+
+const deletedNumberSchema = z.object({
+  number: phoneNumberSchema,
+  position: z.int(),
+  createdAt: z.int(),
+  autoReplies: z.array(autoReplySchema),
+});
+
+type NumberParts = {
+  database: Database;
+  revisions: Revisions;
+  changes: Changes;
+  clock: () => number;
+  deletions: Deletions;
+  numbers: Numbers;
+  hours: HoursOfNumbers;
+  autoReplies: AutoReplies;
+  preview: Preview;
+};
+
+export function numberProcedures(procedures: Procedures['numbers'], parts: NumberParts) {
+  const { changes } = parts;
+  const writes = numberWrites(parts);
+  const numbersChanged = (): void => changes.publish({ kind: 'numbers.changed' });
+  return {
+    list: procedures.list.handler(() => summaries(parts)),
+    get: procedures.get.handler(({ input }) => details(parts, input.id)),
+    add: procedures.add.handler(({ input }) => {
+      const id = writes.add.immediate(input);
+      numbersChanged();
+      return { id };
+    }),
+    update: procedures.update.handler(({ input }) => {
+      const repliesChanged = writes.update.immediate(input);
+      numbersChanged();
+      if (repliesChanged) changes.publish({ kind: 'autoReplies.changed', numberId: input.id });
+      return { id: input.id };
+    }),
+    remove: procedures.remove.handler(({ input }) => {
+      const deletionId = writes.remove.immediate(input.id);
+      numbersChanged();
+      return { deletionId };
+    }),
+    restore: procedures.restore.handler(({ input }) => {
+      const id = writes.restore.immediate(input.deletionId);
+      numbersChanged();
+      changes.publish({ kind: 'autoReplies.changed', numberId: id });
+      return { id };
+    }),
+  };
+}
+
+function summaries({ numbers, autoReplies, hours, clock }: NumberParts): NumberSummary[] {
+  const at = clock();
+  const filled = autoReplies.filledSlots();
+  return numbers.listHeads().map(({ revision, ...head }) => ({
+    ...head,
+    now: hours.now(head.id, revision, at),
+    slots: [...(filled.get(head.id) ?? [])],
+  }));
+}
+
+function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, id: string): NumberDetails {
+  const at = clock();
+  const { number, revision, updatedAt } = numbers.get(id);
+  const compiled = hours.compiled(id, revision);
+  return {
+    number,
+    now: { ...hours.now(id, revision, at), asked: at },
+    autoReplies: autoReplies.list(id).map((reply) => ({
+      ...reply,
+      example: preview.example(reply.message, number, compiled, at),
+    })),
+    updatedAt,
+  };
+}
+
+/** What each write does inside its transaction; a refusal undoes all of it. */
+function numberWrites({ database, revisions, clock, deletions, numbers, autoReplies }: NumberParts) {
+  const newWrite = () => ({ revision: revisions.next(), updatedAt: clock() });
+
+  const add = database.transaction(
+    (fields: Pick<PhoneNumber, 'phone' | 'label' | 'timeZone' | 'language'>) => {
+      if (numbers.findByPhone(fields.phone)) {
+        throw invalid([{ path: ['phone'], code: 'duplicate_number', facts: { value: fields.phone } }]);
+      }
+      const number = { id: newNumberId(), ...fields, businessHours: null, closures: [] };
+      numbers.write({ number, position: numbers.nextPosition(), createdAt: clock(), ...newWrite() });
+      return number.id;
+    },
+  );
+
+  /** Returns whether replies have changed too: their texts keep their languages when the number's changes. */
+  const update = database.transaction(
+    (wanted: Pick<PhoneNumber, 'id' | 'label' | 'timeZone' | 'language'>) => {
+      const kept = numbers.get(wanted.id);
+      numbers.write({ ...kept, number: { ...kept.number, ...wanted }, ...newWrite() });
+      let repliesChanged = false;
+      for (const reply of autoReplies.list(wanted.id)) {
+        const turned = inLanguage(reply, kept.number.language, wanted.language);
+        if (turned === reply) continue;
+        autoReplies.write(wanted.id, { ...turned, ...newWrite() });
+        repliesChanged = true;
+      }
+      return repliesChanged;
+    },
+  );
+
+  const remove = database.transaction((id: string) => {
+    const { number, position, createdAt } = numbers.get(id);
+    const replies = autoReplies.list(id).map(contentOf);
+    revisions.next();
+    numbers.delete(id);
+    return deletions.keep('number', { number, position, createdAt, autoReplies: replies });
+  });
+
+  const restore = database.transaction((deletionId: number) => {
+    const deleted = deletions.take(deletionId, 'number', deletedNumberSchema);
+    if (!deleted) throw notFound('deletion');
+    const { number, position, createdAt } = deleted;
+    if (numbers.find(number.id) || numbers.findByPhone(number.phone)) throw conflict();
+    numbers.write({ number, position, createdAt, ...newWrite() });
+    for (const reply of deleted.autoReplies) autoReplies.write(number.id, { ...reply, ...newWrite() });
+    return number.id;
+  });
+
+  return { add, update, remove, restore };
+}

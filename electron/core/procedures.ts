@@ -1,0 +1,41 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { contract } from '#shared/contract/contract.ts';
+import { faultsOf } from '#shared/model/fault.ts';
+import type { Log } from './log.ts';
+import { invalid } from './refusals.ts';
+
+/** What every feature implements its procedures with. */
+export type Procedures = ReturnType<typeof implementContract>;
+
+/**
+ * The contract, ready to be implemented. Whatever a procedure throws crosses to the caller as one of the
+ * errors the contract declares, or as a bare `INTERNAL_SERVER_ERROR`, which is logged here.
+ */
+export function implementContract(log: Log) {
+  return implement(contract).use(async ({ next, path }, input) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw declared(error, input, path, log);
+    }
+  });
+}
+
+function declared(error: unknown, input: unknown, path: readonly string[], log: Log): unknown {
+  if (error instanceof ORPCError) {
+    if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+      return invalid(faultsOf(error.cause.issues, input));
+    }
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  }
+  log.error({ procedure: path.join('.'), ...traceOf(error) }, 'a call failed');
+  return new ORPCError('INTERNAL_SERVER_ERROR');
+}
+
+/** Kind and place of an error. Its message stays out: it may quote a text or a phone number. */
+function traceOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  const code = 'code' in error ? error.code : undefined;
+  return { error: error.name, code, at: frames.map((frame) => frame.trim()) };
+}

@@ -1,0 +1,103 @@
+import type { FileFault } from '#shared/contract/errors.ts';
+import type { ImportPlan } from '#shared/contract/workspace-file.ts';
+import { type AutoReplies, contentOf } from '../auto-replies/auto-replies.ts';
+import type { Contacts } from '../contacts/contacts.ts';
+import type { Database } from '../database/open.ts';
+import type { Revisions } from '../database/revisions.ts';
+import type { GuardRailsStore } from '../guard-rails/guard-rails.ts';
+import type { HoursOfNumbers } from '../numbers/hours-now.ts';
+import type { Numbers } from '../numbers/numbers.ts';
+import { conflict, invalid } from '../refusals.ts';
+import type { WorkspaceStore } from '../workspace/workspace.ts';
+import { fileNameOf, formatWorkspaceFile } from './format-file.ts';
+import { planOf } from './plan.ts';
+import { readWorkspaceFile } from './read-file.ts';
+import { replaceNumbers } from './replace-numbers.ts';
+import { type NamedSnapshot, type Snapshot, snapshotOfFile } from './snapshot.ts';
+
+export type WorkspaceFileParts = {
+  database: Database;
+  revisions: Revisions;
+  clock: () => number;
+  workspace: WorkspaceStore;
+  guardRails: GuardRailsStore;
+  contacts: Contacts;
+  numbers: Numbers;
+  hours: HoursOfNumbers;
+  autoReplies: AutoReplies;
+};
+
+/** The whole workspace in and out of a file. */
+export type WorkspaceFiles = {
+  check(
+    text: string,
+  ): { readable: true; plan: ImportPlan; basis: number } | { readable: false; faults: FileFault[] };
+  /**
+   * Makes the workspace what the file says, all or nothing. `rewritten` are the numbers whose replies have
+   * changed. Refuses with `INVALID` (the paths lead from the root of the file) and with `CONFLICT` when the
+   * workspace is not at the revision `basis` any more.
+   */
+  import(text: string, basis: number): { previous: string | null; basis: number; rewritten: string[] };
+  /** Null when there is nothing to write. */
+  export(): { fileName: string; text: string } | null;
+};
+
+export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles {
+  const { database, revisions, workspace, guardRails, contacts, hours } = parts;
+
+  const replaceAll = database.transaction((text: string, basis: number) => {
+    const read = readWorkspaceFile(text);
+    if ('faults' in read) throw invalid(read.faults);
+    if (revisions.current() !== basis) throw conflict();
+    const before = snapshot(parts);
+    const after = snapshotOfFile(read.file, before);
+    revisions.next();
+    workspace.set(after.workspace);
+    guardRails.set(after.guardRails);
+    contacts.replaceAll(after.contacts);
+    const rewritten = replaceNumbers(parts, after.numbers);
+    const named = withName(before);
+    return { previous: named && formatWorkspaceFile(named), basis: revisions.current(), rewritten };
+  });
+
+  return {
+    check: (text) => {
+      const read = readWorkspaceFile(text);
+      if ('faults' in read) return { readable: false, faults: read.faults };
+      const before = snapshot(parts);
+      const plan = planOf(before, snapshotOfFile(read.file, before));
+      return { readable: true, plan, basis: revisions.current() };
+    },
+    import: (text, basis) => {
+      const imported = replaceAll.immediate(text, basis);
+      hours.forgetAll();
+      return imported;
+    },
+    export: () => {
+      const named = withName(snapshot(parts));
+      return named && { fileName: fileNameOf(named.workspace.name), text: formatWorkspaceFile(named) };
+    },
+  };
+}
+
+function snapshot({ workspace, guardRails, contacts, numbers, autoReplies }: WorkspaceFileParts): Snapshot {
+  const replies = autoReplies.listAll();
+  return {
+    workspace: workspace.get(),
+    guardRails: guardRails.get(),
+    contacts: contacts.list(),
+    numbers: numbers.list().map(({ number }) => ({
+      number,
+      autoReplies: (replies.get(number.id) ?? []).map(contentOf),
+    })),
+  };
+}
+
+/** A file needs a name: numbers added before anybody named the business go under that of the first one. */
+function withName(state: Snapshot): NamedSnapshot | null {
+  if (state.workspace) return { ...state, workspace: state.workspace };
+  const first = state.numbers[0]?.number;
+  return first
+    ? { ...state, workspace: { name: first.label || first.phone, language: first.language } }
+    : null;
+}
