@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRouterClient, safe } from '@orpc/server';
+import { defaultDataDir } from '#core/data-dir.ts';
+import { missingArgument, pathFromShell, readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { faultLines } from './fault-lines.ts';
+import { openCore, reasonOf } from '../terminal/open-core.ts';
+import { planLines } from './plan-lines.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const usage = 'npm run import -- [--data-dir FOLDER] --file FILE [--yes]';
+const knownArguments = {
+  'data-dir': { type: 'string' },
+  file: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
+
+/**
+ * Makes the workspace of a data folder what a file says, after saying what changes. In a terminal it asks
+ * first, unless `--yes`. Gives 1, with nothing written, when the file is refused.
+ */
+export async function importCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { tell, words } = terminal;
+  const values = readArguments(args, knownArguments, usage, terminal);
+  if (!values) return wrongArguments;
+  if (!values.file) return missingArgument('--file', usage, terminal);
+  const file = pathFromShell(values.file);
+  const text = readText(file, terminal);
+  if (text === null) return 1;
+  const dataDir = values['data-dir'] ? pathFromShell(values['data-dir']) : defaultDataDir();
+  const core = openCore(dataDir, terminal);
+  if (!core) return 1;
+  try {
+    const { workspaceFile } = createRouterClient(core.router, { context: {} });
+    const checked = await workspaceFile.check({ text });
+    if (!checked.readable) {
+      for (const line of faultLines(file, checked.faults, terminal)) tell(line);
+      tell(words('terminal:import.refused', { count: checked.faults.length }));
+      return 1;
+    }
+    const changes = planLines(checked.plan, terminal);
+    if (changes.length === 0) {
+      tell(words('terminal:import.nothing', { file }));
+      return 0;
+    }
+    tell([words('terminal:import.plan', { file }), ...changes].join('\n'));
+    if (!values.yes && terminal.confirm && !(await terminal.confirm(words('terminal:import.question')))) {
+      tell(words('terminal:import.declined'));
+      return 1;
+    }
+    const { error, isDefined } = await safe(workspaceFile.import({ text, basis: checked.basis }));
+    if (isDefined && error.code === 'CONFLICT') {
+      tell(words('terminal:import.changedMeanwhile'));
+      return 1;
+    }
+    if (error) throw error;
+    tell(words('terminal:import.done'));
+    return 0;
+  } finally {
+    core.close();
+  }
+}
+
+function readText(file: string, { tell, words }: Terminal): string | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    tell(words('terminal:import.cannotRead', { file, reason: reasonOf(error) }));
+    return null;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    tell(words('terminal:import.notUtf8', { file }));
+    return null;
+  }
+}
