@@ -4,26 +4,30 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const project = import.meta.dirname;
 
-/** What runs in Electron rather than in the page: one readable file, everything of npm in it but `external`. */
+/** The licences of what a bundle holds of others, which ask to be shipped with it. */
+const license = { fileName: 'licenses.md' };
+
+/** What runs in Electron rather than in a page: one readable file, with everything of npm in it but `external`. */
 function electronProgram(
   entry: string,
+  outFile: { dir: string; name: string; format: 'es' | 'cjs' },
   external: string[],
-  output: { dir: string; file: string; format: 'es' | 'cjs' },
 ): EnvironmentOptions {
   return {
     consumer: 'server',
     keepProcessEnv: true,
     resolve: { noExternal: true, external },
     build: {
-      outDir: resolve(project, output.dir),
+      outDir: resolve(project, outFile.dir),
       emptyOutDir: true,
       copyPublicDir: false,
       target: 'node24',
       minify: false,
       sourcemap: true,
+      license,
       rolldownOptions: {
         input: resolve(project, entry),
-        output: { format: output.format, entryFileNames: output.file, codeSplitting: false },
+        output: { format: outFile.format, entryFileNames: outFile.name, codeSplitting: false },
       },
     },
   };
@@ -40,20 +44,22 @@ export default defineConfig({
       build: {
         outDir: resolve(project, 'dist/renderer'),
         emptyOutDir: true,
+        // The first that have light-dark(), which the theme is written in.
+        target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
         // The Content-Security-Policy lets nothing inline in: every style, font and picture is a file.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        license,
       },
     },
-    main: electronProgram('electron/main/main.ts', ['electron', 'better-sqlite3'], {
-      dir: 'dist/main',
-      file: 'main.js',
-      format: 'es',
-    }),
-    preload: electronProgram('electron/preload/preload.ts', ['electron'], {
-      dir: 'dist/preload',
-      file: 'preload.cjs',
-      format: 'cjs',
-    }),
+    main: electronProgram('electron/main/main.ts', { dir: 'dist/main', name: 'main.js', format: 'es' }, [
+      'electron',
+      'better-sqlite3',
+    ]),
+    preload: electronProgram(
+      'electron/preload/preload.ts',
+      { dir: 'dist/preload', name: 'preload.cjs', format: 'cjs' },
+      ['electron'],
+    ),
   },
 });
