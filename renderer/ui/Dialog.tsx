@@ -44,10 +44,13 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide = fal
 export function SideSheet({
   isOpen,
   onClose,
+  isKeyboardDismissDisabled = false,
   children,
 }: {
   isOpen: boolean;
   onClose: () => void;
+  /** Esc is left to what is inside. */
+  isKeyboardDismissDisabled?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -55,6 +58,7 @@ export function SideSheet({
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
+      isKeyboardDismissDisabled={isKeyboardDismissDisabled}
       className={styles['sheetVeil'] ?? ''}
     >
       <Modal className={styles['sheet'] ?? ''}>

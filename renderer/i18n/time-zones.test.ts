@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { timeZoneNames } from '#shared/model/time-zone-names.ts';
+import type { InterfaceLanguage } from './interface-language.ts';
+import { describeTimeZone, matchesTimeZone, timeZoneChoices } from './time-zones.ts';
+
+function found(query: string, language: InterfaceLanguage): string[] {
+  return timeZoneChoices(language)
+    .filter((choice) => matchesTimeZone(choice, query, language))
+    .map(({ id }) => id);
+}
+
+describe('the zones offered', () => {
+  test.each(['en', 'fr-CA', 'fr'] as const)('have names that differ from each other (%s)', (language) => {
+    const names = timeZoneChoices(language).map(({ city }) => city);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(400);
+  });
+
+  test('are all of the IANA database', () => {
+    expect(timeZoneChoices('fr').filter(({ id }) => !timeZoneNames.has(id))).toEqual([]);
+  });
+
+  test('stand in the alphabetical order of the language, accents aside', () => {
+    const names = timeZoneChoices('fr').map(({ city }) => city);
+    expect(names.indexOf('Éfaté')).toBeLessThan(names.indexOf('Helsinki'));
+  });
+});
+
+describe('searching a zone', () => {
+  test('takes a city without its accents and in part', () => {
+    expect(found('montr', 'fr-CA')).toEqual(['America/Montreal']);
+    expect(found('SAO paulo', 'fr')).toEqual(['America/Sao_Paulo']);
+  });
+
+  test('takes a city in the language of the interface or in English', () => {
+    expect(found('londres', 'fr')).toEqual(['Europe/London']);
+    expect(found('london', 'fr')).toEqual(['Europe/London']);
+    expect(found('londres', 'en')).toEqual([]);
+  });
+
+  test('takes what people call the time, and the name of the zone', () => {
+    expect(found('heure est', 'fr-CA')).toContain('America/Toronto');
+    expect(found('eastern', 'en')).toContain('America/Toronto');
+    expect(found('america/vancouver', 'en')).toEqual(['America/Vancouver']);
+  });
+
+  test('takes well-known places that no zone is named after', () => {
+    expect(found('quebec', 'fr-CA')).toEqual(['America/Toronto']);
+    expect(found('genève', 'en')).toEqual(['Europe/Zurich']);
+  });
+
+  test('takes the country of a zone that is its only one', () => {
+    expect(found('france', 'fr')).toContain('Europe/Paris');
+  });
+});
+
+test('a zone is described by the time there and what people call it', () => {
+  const noonInToronto = Date.parse('2026-12-01T12:00:00-05:00');
+  expect(describeTimeZone('America/Toronto', noonInToronto, 'fr-CA')).toBe('12\u00A0h, heure de l’Est');
+  expect(describeTimeZone('America/Toronto', noonInToronto, 'en')).toBe('12\u00A0PM, Eastern Time');
+});

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { FileUp, Plus, Telescope } from 'lucide-react';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { OfferCard } from '../../ui/OfferCard.tsx';
+import { openFile } from '../import/import-flow.ts';
+import { useImportedToast } from '../import/use-imported-toast.ts';
+import { AddNumberDialog } from './AddNumberDialog.tsx';
+import styles from './FirstRun.module.css';
+import { FirstRunPicture } from './FirstRunPicture.tsx';
+import { importSampleWorkspace } from './sample-workspace.ts';
+
+/** What a workspace without a number shows: what Relais does, and three ways to begin. */
+export function FirstRun() {
+  const { t } = useTranslation('firstRun');
+  const navigate = useNavigate();
+  const sayImported = useImportedToast();
+  const [isAdding, setAdding] = useState(false);
+  const sample = useMutation({
+    mutationFn: importSampleWorkspace,
+    onSuccess: (imported) => sayImported(imported, t('sample.done')),
+  });
+
+  return (
+    <div className={styles['page']}>
+      <FirstRunPicture />
+      <h1 className={styles['title']}>{t('title')}</h1>
+      <p className={styles['text']}>{t('text')}</p>
+      <ul className={styles['offers']} aria-label={t('offers')}>
+        <li>
+          <OfferCard
+            icon={Plus}
+            title={t('add.title')}
+            text={t('add.text')}
+            isMain
+            onPress={() => setAdding(true)}
+          />
+        </li>
+        <li>
+          <FileTrigger
+            acceptedFileTypes={['.json']}
+            onSelect={(files) => {
+              const file = files?.[0];
+              if (!file) return;
+              void openFile({ kind: 'file', file });
+              void navigate({ to: '/settings/workspace-file' });
+            }}
+          >
+            <OfferCard icon={FileUp} title={t('open.title')} text={t('open.text')} />
+          </FileTrigger>
+        </li>
+        <li>
+          <OfferCard
+            icon={Telescope}
+            title={t('sample.title')}
+            text={sample.isPending ? t('sample.loading') : t('sample.text')}
+            isPending={sample.isPending}
+            onPress={() => sample.mutate()}
+          />
+        </li>
+      </ul>
+      {sample.isError && <Banner tone="error">{t('sample.failed')}</Banner>}
+      <AddNumberDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+    </div>
+  );
+}

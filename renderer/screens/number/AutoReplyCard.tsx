@@ -1,0 +1,102 @@
+import { Pencil, Plus } from 'lucide-react';
+import { GridListItem } from 'react-aria-components/GridList';
+import { useTranslation } from 'react-i18next';
+import type { StoredAutoReply } from '#shared/contract/numbers.ts';
+import type { Slot } from '#shared/model/auto-reply.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { formatChanged } from '../../i18n/time.ts';
+import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { MessageText } from '../../ui/MessageText.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import styles from './AutoReplyCard.module.css';
+import { draftKey, useDrafts } from './drafts.ts';
+import { SmsCost } from './SmsCost.tsx';
+import { slotKey } from './slot-key.ts';
+import { triggerIcons } from './trigger-icons.ts';
+
+type AutoReplyCardProps = {
+  number: PhoneNumber;
+  slot: Slot;
+  reply: StoredAutoReply | undefined;
+  now: number;
+  onOpen: () => void;
+};
+
+/** One of the six places: its reply as it stands, or what happens as long as there is none. */
+export function AutoReplyCard({ number, slot, reply, now, onOpen }: AutoReplyCardProps) {
+  const { t } = useTranslation(['number', 'words']);
+  const { trigger, period } = slot;
+  const hasDraft = useDrafts(({ drafts }) => draftKey(number.id, slot) in drafts);
+  const Icon = triggerIcons[trigger];
+  const state = reply ? t('words:active') : t('number:card.empty');
+  const name = [t(`words:trigger.${trigger}`), t(`words:inPeriod.${period}`), state];
+  if (hasDraft) name.push(t('number:card.draft'));
+  return (
+    <GridListItem
+      id={slotKey(slot)}
+      textValue={name.join(', ')}
+      onAction={onOpen}
+      className={classes(styles['card'], !reply && styles['empty'], styles[period])}
+    >
+      <div className={styles['header']}>
+        <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
+        <h4>{t(`words:trigger.${trigger}`)}</h4>
+        <span className={styles['pills']}>
+          {hasDraft && <Pill tone="grey">{t('number:card.draft')}</Pill>}
+          {reply && <Pill tone="green">{t('words:active')}</Pill>}
+        </span>
+      </div>
+      {reply ? (
+        <FilledCard reply={reply} language={number.language} now={now} onOpen={onOpen} />
+      ) : (
+        <>
+          <p className={styles['text']}>{t(`number:consequence.${trigger}.${period}`)}</p>
+          <div className={styles['footer']}>
+            <Button size="small" onPress={onOpen}>
+              <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+              {t('number:card.add')}
+            </Button>
+          </div>
+        </>
+      )}
+    </GridListItem>
+  );
+}
+
+function FilledCard({
+  reply,
+  language,
+  now,
+  onOpen,
+}: {
+  reply: StoredAutoReply;
+  language: PhoneNumber['language'];
+  now: number;
+  onOpen: () => void;
+}) {
+  const { t } = useTranslation(['number', 'words']);
+  const interfaceLanguage = useInterfaceLanguage();
+  return (
+    <>
+      <p className={classes(styles['text'], styles['message'])} lang={language}>
+        <MessageText
+          message={reply.message}
+          nameOf={(variable) => t(`words:variable.${variable}`)}
+          namesLang={interfaceLanguage}
+        />
+      </p>
+      <div className={styles['footer']}>
+        <span className={styles['changed']}>{formatChanged(reply.updatedAt, now, interfaceLanguage)}</span>
+        <SmsCost text={reply.example} />
+        <span className={styles['edit']}>
+          <Button size="small" onPress={onOpen}>
+            <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+            {t('words:edit')}
+          </Button>
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { formatPhone } from '#shared/phone/format.ts';
+import { timeZoneName } from '../../i18n/time-zones.ts';
+import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import styles from './NumberHeader.module.css';
+import { NumberMenu } from './NumberMenu.tsx';
+
+/** Which number this is, the way back, and what can be done with the whole number. */
+export function NumberHeader({ number, replyCount }: { number: PhoneNumber; replyCount: number }) {
+  const { t } = useTranslation(['number', 'app', 'words']);
+  const language = useInterfaceLanguage();
+  const formatted = formatPhone(number.phone, language === 'en' ? 'en' : 'fr');
+  const name = number.label || formatted;
+  const facts = [
+    ...(number.label === '' ? [] : [formatted]),
+    timeZoneName(number.timeZone, language),
+    t(`number:header.language.${number.language}`),
+  ];
+  return (
+    <>
+      <nav aria-label={t('number:header.path')}>
+        <ol className={styles['path']}>
+          <li>
+            <Link to="/settings/phone-numbers">{t('app:menu.phoneNumbers')}</Link>
+            <ChevronRight size={14} aria-hidden="true" />
+          </li>
+          <li aria-current="page">{name}</li>
+        </ol>
+      </nav>
+      <header className={styles['header']}>
+        <Avatar name={name} seed={number.id} size="large" />
+        <div className={styles['name']}>
+          <h1>{name}</h1>
+          <p>{facts.join(' · ')}</p>
+        </div>
+        <NumberMenu number={number} name={name} replyCount={replyCount} />
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { NumberDetails } from '#shared/contract/numbers.ts';
+import type { Slot } from '#shared/model/auto-reply.ts';
+import { useRefetchAt } from '../../client/use-refetch-at.ts';
+import { wallClock } from '../../i18n/time.ts';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { AutoReplies } from './AutoReplies.tsx';
+import { AutoReplyEditor } from './editor/AutoReplyEditor.tsx';
+import { HoursCard } from './HoursCard.tsx';
+import { NumberHeader } from './NumberHeader.tsx';
+import styles from './NumberPage.module.css';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import { periodInForce } from './period-in-force.ts';
+import { isSameSlot, slotKey } from './slot-key.ts';
+import { useCoreTime } from './use-core-time.ts';
+
+type NumberPageProps = {
+  details: NumberDetails;
+  /** When `details` arrived, by this page's clock. */
+  receivedAt: number;
+  refetch: () => unknown;
+  /** The slot that the address opens in the editor. */
+  openSlot: Slot | null;
+};
+
+/** From here on the preview stands beside the replies; below it stands under them. */
+const wide = '(min-width: 1240px)';
+
+export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPageProps) {
+  const navigate = useNavigate();
+  const { number, now: hoursNow, autoReplies } = details;
+  const now = useCoreTime(hoursNow.asked, receivedAt);
+  useRefetchAt(pageInstant(nextDifference(details, now), details, receivedAt), refetch);
+  const [chosen, setChosen] = useState<Slot | null>(null);
+  const selected = openSlot ?? chosen ?? firstToShow(details);
+  const isWide = useMediaQuery(wide);
+
+  const open = (slot: Slot): void => {
+    setChosen(slot);
+    void navigate({
+      to: '/settings/phone-numbers/$numberId/auto-replies/$slot',
+      params: { numberId: number.id, slot: slotKey(slot) },
+      resetScroll: false,
+    });
+  };
+  const close = (): void => {
+    if (openSlot) setChosen(openSlot);
+    void navigate({
+      to: '/settings/phone-numbers/$numberId',
+      params: { numberId: number.id },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const reply = autoReplies.find((candidate) => isSameSlot(candidate, selected));
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['column']}>
+        <NumberHeader number={number} replyCount={autoReplies.length} />
+        <HoursCard number={number} hoursNow={hoursNow} now={now} />
+        <AutoReplies
+          details={details}
+          now={now}
+          selected={selected}
+          selectsFirst={isWide}
+          onSelect={setChosen}
+          onOpen={open}
+        />
+      </div>
+      <PreviewPanel number={number} hoursNow={hoursNow} now={now} slot={selected} reply={reply} onEdit={() => open(selected)} />
+      <AutoReplyEditor
+        number={number}
+        autoReplies={autoReplies}
+        asked={hoursNow.asked}
+        slot={openSlot}
+        onClose={close}
+      />
+    </div>
+  );
+}
+
+/** A reply that leaves at this moment, otherwise any, otherwise the first place. */
+function firstToShow({ autoReplies, now }: NumberDetails): Slot {
+  const period = periodInForce(now);
+  return (
+    autoReplies.find((reply) => reply.period === period) ??
+    autoReplies[0] ?? { trigger: 'missed_call', period: 'business_hours' }
+  );
+}
+
+/**
+ * The instant, by the core's clock, from which the page would say something else: the number opens or closes,
+ * or "tomorrow" becomes "today".
+ */
+function nextDifference({ number, now: { changesAt } }: NumberDetails, now: number): number {
+  const { minutes } = wallClock(now, number.timeZone);
+  const midnight = Math.floor(now / 60_000) * 60_000 + (1440 - minutes) * 60_000;
+  return Math.min(changesAt ?? midnight, midnight);
+}
+
+function pageInstant(instant: number, { now }: NumberDetails, receivedAt: number): number {
+  return instant - now.asked + receivedAt;
+}

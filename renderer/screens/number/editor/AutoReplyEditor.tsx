@@ -1,0 +1,169 @@
+import { Moon, Sun, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Heading } from 'react-aria-components/Heading';
+import { useTranslation } from 'react-i18next';
+import type { StoredAutoReply } from '#shared/contract/numbers.ts';
+import type { Slot } from '#shared/model/auto-reply.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { SideSheet } from '../../../ui/Dialog.tsx';
+import { Pill } from '../../../ui/Pill.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { isSameSlot, slotKey } from '../slot-key.ts';
+import styles from './AutoReplyEditor.module.css';
+import { ConflictView } from './ConflictView.tsx';
+import { EditorFooter } from './EditorFooter.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { MessageEditor } from './MessageEditor.tsx';
+import { type Editing, useEditing } from './use-editing.ts';
+
+type AutoReplyEditorProps = {
+  number: PhoneNumber;
+  autoReplies: readonly StoredAutoReply[];
+  /** When the number was asked about, by the core's clock. */
+  asked: number;
+  /** The slot to edit; null = closed. */
+  slot: Slot | null;
+  onClose: () => void;
+};
+
+/** The sheet in which one auto-reply is written, changed and deleted. */
+export function AutoReplyEditor({ number, autoReplies, asked, slot, onClose }: AutoReplyEditorProps) {
+  if (!slot) return null;
+  return (
+    <Editor
+      key={slotKey(slot)}
+      number={number}
+      stored={autoReplies.find((reply) => isSameSlot(reply, slot))}
+      asked={asked}
+      slot={slot}
+      onClose={onClose}
+    />
+  );
+}
+
+type EditorProps = {
+  number: PhoneNumber;
+  stored: StoredAutoReply | undefined;
+  asked: number;
+  slot: Slot;
+  onClose: () => void;
+};
+
+function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
+  const { t } = useTranslation(['number', 'words']);
+  const editing = useEditing({ number, slot, stored, onClose });
+  const [isLeaving, setLeaving] = useState(false);
+  const { isUnsaved, save } = editing;
+  const cancel = (): void => (isUnsaved ? setLeaving(true) : onClose());
+  const closeKeepingDraft = (): void => {
+    if (isUnsaved) showToast({ tone: 'done', message: t('number:draft.kept') });
+    onClose();
+  };
+  useSaveShortcut(save);
+  return (
+    <SideSheet
+      isOpen
+      isKeyboardDismissDisabled
+      onClose={closeKeepingDraft}
+    >
+      <div
+        className={styles['sheet']}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+        }}
+      >
+        <EditorHeader slot={slot} isActive={editing.isActive} onClose={closeKeepingDraft} />
+        <div className={styles['body']}>
+          <Notices editing={editing} />
+          {editing.isComparing && (
+            <ConflictView mine={editing.texts} theirs={stored} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} />
+          )}
+          <MessageEditor number={number} asked={asked} editing={editing} />
+        </div>
+        <EditorFooter editing={editing} onCancel={cancel} />
+      </div>
+      {isLeaving && (
+        <LeaveDialog
+          onClose={() => setLeaving(false)}
+          onDiscard={() => {
+            editing.discard();
+            onClose();
+          }}
+          onKeep={closeKeepingDraft}
+          onSave={() => {
+            setLeaving(false);
+            save();
+          }}
+        />
+      )}
+    </SideSheet>
+  );
+}
+
+function EditorHeader({ slot, isActive, onClose }: { slot: Slot; isActive: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['number', 'words']);
+  const PeriodIcon = slot.period === 'business_hours' ? Sun : Moon;
+  return (
+    <header className={styles['header']}>
+      <span className={styles['period']} data-period={slot.period}>
+        <PeriodIcon size={16} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <div className={styles['title']}>
+        <Heading slot="title" level={2}>
+          {t(`words:trigger.${slot.trigger}`)}
+        </Heading>
+        {isActive ? <Pill tone="green">{t('words:active')}</Pill> : <Pill tone="grey">{t('number:editor.new')}</Pill>}
+      </div>
+      <Button variant="quiet" size="small" iconOnly aria-label={t('words:close')} onPress={onClose}>
+        <X size={16} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+      <p className={styles['condition']}>{t(`words:condition.${slot.trigger}.${slot.period}`)}</p>
+    </header>
+  );
+}
+
+/** What stands in the way of the text, or between it and the reply that leaves. */
+function Notices({ editing }: { editing: Editing }) {
+  const { t } = useTranslation('number');
+  const { isActive, failure, isOutdated, isComparing, wasDraft, compare, discard } = editing;
+  return (
+    <>
+      {failure && <Banner tone="error">{t(`editor.failure.${failure}`)}</Banner>}
+      {isOutdated && !isComparing && (
+        <Banner tone="warning">
+          <span className={styles['notice']}>
+            {t('conflict.banner')}
+            <Button size="small" onPress={compare}>
+              {t('conflict.compare')}
+            </Button>
+          </span>
+        </Banner>
+      )}
+      {wasDraft && !isOutdated && (
+        <Banner tone="info">
+          <span className={styles['notice']}>
+            {isActive ? t('draft.banner') : t('draft.bannerNew')}
+            <Button size="small" onPress={discard}>
+              {t('draft.discard')}
+            </Button>
+          </span>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** ⌘S or Ctrl+S, wherever the focus is. */
+function useSaveShortcut(save: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
+      event.preventDefault();
+      if (!event.repeat) save();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [save]);
+}

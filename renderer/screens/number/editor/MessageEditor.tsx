@@ -1,0 +1,85 @@
+import { Languages, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '#shared/model/language.ts';
+import type { VariableName } from '#shared/model/message-template.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { FallbackFields } from './FallbackFields.tsx';
+import { faultToShow } from './fault-to-show.ts';
+import { LivePreview } from './LivePreview.tsx';
+import { MessageField } from './MessageField.tsx';
+import { textIn, withoutTranslation, withTextIn } from './texts.ts';
+import type { Editing } from './use-editing.ts';
+
+type MessageEditorProps = { number: PhoneNumber; asked: number; editing: Editing };
+
+/** The message in the number's language and, where there is one, in the other; below it what it costs and how it arrives. */
+export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
+  const { t } = useTranslation(['number', 'words']);
+  const interfaceLanguage = useInterfaceLanguage();
+  const faultText = useFaultText();
+  const [language, setLanguage] = useState<Language>(number.language);
+  const [isFocused, setFocused] = useState(false);
+  const { texts, change, faults, hasTried } = editing;
+  const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
+
+  const written = languages.filter(
+    (code) => code === number.language || code === language || texts.translations[code] !== undefined,
+  );
+  const missing = languages.filter((code) => !written.includes(code));
+  const message = textIn(texts, language, number.language);
+  const setMessage = (text: string): void => change(withTextIn(texts, language, number.language, text));
+  const remove = (code: Language): void => {
+    change(withoutTranslation(texts, code));
+    setLanguage(number.language);
+  };
+  const faulty = faultToShow(faults, language, number.language, { hasTried, isFocused });
+
+  return (
+    <>
+      {written.length > 1 && (
+        <SegmentedControl
+          label={t('number:editor.version')}
+          value={language}
+          options={written.map((value) => ({ value, label: t(`words:language.${value}`) }))}
+          onChange={setLanguage}
+        />
+      )}
+      <MessageField
+        key={language}
+        label={t('number:editor.message')}
+        lang={language}
+        message={message}
+        onChange={setMessage}
+        nameOf={nameOf}
+        namesLang={interfaceLanguage}
+        placeholder={t('number:editor.placeholder')}
+        error={faulty && faultText(faulty)}
+        onFocusChange={setFocused}
+      >
+        {missing.map((code) => (
+          <Button key={code} size="small" onPress={() => setLanguage(code)}>
+            <Languages size={14} strokeWidth={1.75} aria-hidden="true" />
+            {t(`number:editor.addVersion.${code}`)}
+          </Button>
+        ))}
+        {language !== number.language && (
+          <Button size="small" variant="quiet" onPress={() => remove(language)}>
+            <Trash2 size={14} strokeWidth={1.75} aria-hidden="true" />
+            {t(`number:editor.removeVersion.${language}`)}
+          </Button>
+        )}
+      </MessageField>
+      <FallbackFields
+        message={message}
+        onChange={setMessage}
+        nameOf={nameOf}
+        hasHours={number.businessHours !== null}
+      />
+      <LivePreview number={number} asked={asked} texts={texts} language={language} />
+    </>
+  );
+}

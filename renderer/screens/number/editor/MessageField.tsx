@@ -1,0 +1,116 @@
+import { CircleAlert } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { setTokenFieldSelection, Token, TokenField, TokenInput } from 'react-aria-components/TokenField';
+import type { Language } from '#shared/model/language.ts';
+import type { VariableName } from '#shared/model/message-template.ts';
+import { classes } from '../../../ui/classes.ts';
+import fieldStyles from '../../../ui/Field.module.css';
+import { InsertVariableMenu } from './InsertVariableMenu.tsx';
+import styles from './MessageField.module.css';
+import { MessageValue } from './message-value.ts';
+import { useTextMarks } from './use-text-marks.ts';
+
+type MessageFieldProps = {
+  label: string;
+  /** The language the message is written in. */
+  lang: Language;
+  message: string;
+  onChange: (message: string) => void;
+  /** What a variable is called in the interface's language, `namesLang`. */
+  nameOf: (name: VariableName) => string;
+  namesLang: string;
+  placeholder: string;
+  error?: string | undefined;
+  /** Called as the field gets or loses the focus. */
+  onFocusChange: (isFocused: boolean) => void;
+  /** What stands beside the insert button. */
+  children: ReactNode;
+};
+
+/** Where a message is written: text with a chip for each variable. Begins with the caret at the end. */
+export function MessageField({
+  label,
+  lang,
+  message,
+  onChange,
+  nameOf,
+  namesLang,
+  placeholder,
+  error,
+  onFocusChange,
+  children,
+}: MessageFieldProps) {
+  const errorId = useId();
+  const input = useRef<HTMLDivElement>(null);
+  const [value, setValue] = useState(() => MessageValue.of(message, nameOf).atEnd());
+  const [lastMessage, setLastMessage] = useState(message);
+  if (message !== lastMessage) {
+    setLastMessage(message);
+    // Somebody else than the keyboard has changed it, such as "Take theirs".
+    if (message !== value.message) setValue(MessageValue.of(message, nameOf).atEnd());
+  }
+
+  const edit = (next: MessageValue): void => {
+    setValue(next);
+    if (next.message !== value.message) onChange(next.message);
+  };
+  const insert = (name: VariableName): void => {
+    const next = value.withVariable(name);
+    edit(next);
+    input.current?.focus();
+    requestAnimationFrame(() => input.current && setTokenFieldSelection(input.current, next.selectedRange));
+  };
+
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.focus();
+    setTokenFieldSelection(field, value.selectedRange);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only as the field appears
+  }, []);
+  useEffect(() => {
+    // TokenInput passes no ARIA attribute of its own accord.
+    input.current?.setAttribute('aria-invalid', String(error !== undefined));
+    input.current?.setAttribute('aria-placeholder', placeholder);
+  }, [error, placeholder]);
+  useTextMarks(input, value.segments);
+
+  return (
+    <div className={fieldStyles['field']}>
+      <TokenField
+        value={value}
+        onChange={edit}
+        allowsNewlines
+        onFocus={() => onFocusChange(true)}
+        onBlur={() => onFocusChange(false)}
+        className={fieldStyles['field'] ?? ''}
+        {...(error === undefined ? {} : { 'aria-describedby': errorId })}
+      >
+        <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
+        <TokenInput<MessageValue>
+          ref={input}
+          lang={lang}
+          data-placeholder={placeholder}
+          className={classes(fieldStyles['input'], styles['input'], error !== undefined && styles['invalid'])}
+        >
+          {(segment) => (
+            <Token className={styles['chip'] ?? ''} lang={namesLang}>
+              {segment.text}
+            </Token>
+          )}
+        </TokenInput>
+      </TokenField>
+      {error !== undefined && (
+        <p id={errorId} className={fieldStyles['error']} role="alert">
+          <CircleAlert size={14} aria-hidden="true" />
+          <span>{error}</span>
+        </p>
+      )}
+      <div className={styles['tools']}>
+        <InsertVariableMenu nameOf={nameOf} onInsert={insert} />
+        {children}
+      </div>
+    </div>
+  );
+}

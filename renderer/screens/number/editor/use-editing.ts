@@ -1,0 +1,132 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberDetails, StoredAutoReply } from '#shared/contract/numbers.ts';
+import { autoReplySchema, type Slot } from '#shared/model/auto-reply.ts';
+import { type Fault, faultsOf } from '#shared/model/fault.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { api } from '../../../client/client.ts';
+import { callErrorOf } from '../../../client/errors.ts';
+import { queryClient } from '../../../client/query-client.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { draftKey, dropDraft, keepDraft, useDrafts } from '../drafts.ts';
+import { isSameSlot } from '../slot-key.ts';
+import { useDeleteReply } from '../use-delete-reply.ts';
+import { noTexts, saySame, type Texts, withoutBlankTranslations } from './texts.ts';
+
+/** The state of one open editor and what can be done in it. */
+export type Editing = ReturnType<typeof useEditing>;
+
+type EditingOf = {
+  number: PhoneNumber;
+  slot: Slot;
+  stored: StoredAutoReply | undefined;
+  onClose: () => void;
+};
+
+/** What is written lives in the drafts of this device until it is saved or discarded; so nothing typed is lost. */
+export function useEditing({ number, slot, stored, onClose }: EditingOf) {
+  const { t } = useTranslation('number');
+  const key = draftKey(number.id, slot);
+  const draft = useDrafts(({ drafts }) => drafts[key]);
+  const storedTexts: Texts = stored ?? noTexts;
+  const texts: Texts = draft ?? storedTexts;
+  const storedRevision = stored?.revision ?? null;
+  const isOutdated = draft !== undefined && draft.baseRevision !== storedRevision;
+  const [wasDraft, setWasDraft] = useState(draft !== undefined);
+  const [isComparing, setComparing] = useState(false);
+  const [hasTried, setTried] = useState(false);
+  const [refusedFaults, setRefusedFaults] = useState<Fault[]>([]);
+  const deleteReply = useDeleteReply(number.id);
+
+  const saving = useMutation(
+    api.autoReplies.save.mutationOptions({
+      onSuccess: ({ revision }, { numberId, baseRevision: _, ...reply }) => {
+        showInPage(numberId, { ...autoReplySchema.parse(reply), revision });
+        dropDraft(key);
+        onClose();
+        showToast({ tone: 'done', message: t('reply.saved') });
+      },
+      onError: (error) => {
+        const refused = callErrorOf(error);
+        if (refused?.code === 'INVALID') setRefusedFaults(refused.faults);
+        if (refused?.code === 'CONFLICT') setComparing(true);
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.numbers.key() }),
+    }),
+  );
+  const failure = saving.error ? failureOf(saving.error) : null;
+
+  const change = (next: Texts): void => {
+    setRefusedFaults([]);
+    if (!isOutdated && saySame(next, storedTexts)) dropDraft(key);
+    else keepDraft(key, { ...next, baseRevision: draft ? draft.baseRevision : storedRevision });
+  };
+
+  const saveOn = (baseRevision: number | null): void => {
+    setTried(true);
+    const reply = { ...slot, ...withoutBlankTranslations(texts) };
+    if (saving.isPending || faultsIn(reply).length > 0) return;
+    if (stored && draft === undefined) return onClose();
+    saving.mutate({ numberId: number.id, ...reply, baseRevision });
+  };
+
+  const discard = (): void => {
+    dropDraft(key);
+    setWasDraft(false);
+    setComparing(false);
+    setTried(false);
+    saving.reset();
+  };
+
+  return {
+    slot,
+    texts,
+    change,
+    /** There is a saved reply, which leaves whatever is being written. */
+    isActive: stored !== undefined,
+    isUnsaved: draft !== undefined,
+    isOutdated,
+    isComparing: isComparing && isOutdated,
+    isSaving: saving.isPending,
+    /** The editor opened on a draft that had been left here. */
+    wasDraft: wasDraft && draft !== undefined,
+    hasTried,
+    faults: [...faultsIn({ ...slot, ...withoutBlankTranslations(texts) }), ...refusedFaults],
+    failure,
+    save: () => saveOn(draft ? draft.baseRevision : storedRevision),
+    compare: () => setComparing(true),
+    keepMine: () => saveOn(storedRevision),
+    takeTheirs: () => {
+      discard();
+      if (!stored) onClose();
+    },
+    discard,
+    remove: () => {
+      onClose();
+      deleteReply(slot);
+    },
+  };
+}
+
+function faultsIn(reply: Slot & Texts): Fault[] {
+  const parsed = autoReplySchema.safeParse(reply);
+  return parsed.success ? [] : faultsOf(parsed.error.issues, reply);
+}
+
+function failureOf(error: Error): 'numberGone' | 'failed' | null {
+  const refused = callErrorOf(error);
+  if (!refused) return 'failed';
+  return refused.code === 'NOT_FOUND' ? 'numberGone' : null;
+}
+
+/** Shows the saved reply at once; asking again brings the rest. */
+function showInPage(numberId: string, saved: Omit<StoredAutoReply, 'updatedAt' | 'example'>): void {
+  const detailsKey = api.numbers.get.queryKey({ input: { id: numberId } });
+  queryClient.setQueryData<NumberDetails>(detailsKey, (details) => {
+    if (!details) return details;
+    const others = details.autoReplies.filter((reply) => !isSameSlot(reply, saved));
+    const reply = { ...saved, updatedAt: details.now.asked, example: saved.message };
+    return { ...details, autoReplies: [...others, reply] };
+  });
+}

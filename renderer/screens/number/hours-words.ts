@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next';
+import { type BusinessHours, intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
+import type { Closure } from '#shared/model/closure.ts';
+import type { InterfaceLanguage } from '../../i18n/interface-language.ts';
+import { dayDistance, formatMoment, formatTime, formatTimeOfDay, wallClock } from '../../i18n/time.ts';
+import { daysBetween } from './next-closure.ts';
+
+type Words = TFunction<['number', 'words']>;
+
+/** A Monday, to name the days of a week after it. */
+const someMonday = Date.UTC(2024, 0, 1);
+const dayLength = 86_400_000;
+
+/** The names of the days, Monday first. */
+export function dayNames(language: InterfaceLanguage, form: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' });
+  return weekdays.map((_, index) => format.format(someMonday + index * dayLength));
+}
+
+/** A week's hours as one text: "Monday: 9 AM to 5 PM; …; Sunday: closed". */
+export function weekInWords(hours: BusinessHours, language: InterfaceLanguage, t: Words): string {
+  const names = dayNames(language, 'long');
+  const list = new Intl.ListFormat(language);
+  return weekdays
+    .map((weekday, index) => {
+      const intervals = hours[weekday].map((interval) => {
+        const { start, end } = intervalMinutes(interval);
+        const to = end > minutesPerDay ? end - minutesPerDay : end;
+        return t('number:hours.interval', {
+          from: formatTimeOfDay(start, language),
+          to: formatTimeOfDay(to, language),
+        });
+      });
+      const times = intervals.length > 0 ? list.format(intervals) : t('number:hours.closedDay');
+      return t('number:hours.day', { day: names[index], times });
+    })
+    .join(t('number:hours.separator'));
+}
+
+/** A length of time as people write it: "42 hours 30 minutes", « 42 h 30 ». */
+export function formatLength(minutes: number, language: InterfaceLanguage): string {
+  if (language !== 'en') return formatTimeOfDay(minutes, language);
+  const unit = (value: number, name: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const rest = minutes % 60;
+  const hours = unit(Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+}
+
+/** The facts that a sentence about a moment to come is made of; its wording depends on how far that is. */
+export type MomentFacts = {
+  context: 'today' | 'week' | 'date' | 'always';
+  moment: string;
+  date: string;
+  time: string;
+};
+
+/** @param instant null = never, or not within a year: `always` */
+export function momentFacts(
+  instant: number | null,
+  now: number,
+  timeZone: string,
+  language: InterfaceLanguage,
+  t: Words,
+): MomentFacts {
+  if (instant === null) return { context: 'always', moment: '', date: '', time: '' };
+  const days = dayDistance(now, instant, timeZone);
+  return {
+    context: days === 0 ? 'today' : days < 7 ? 'week' : 'date',
+    moment: formatMoment(instant, now, timeZone, language, t('words:tomorrow')),
+    date: formatDate(wallClock(instant, timeZone).date, language),
+    time: formatTime(instant, timeZone, language),
+  };
+}
+
+/** A closure in two lines: when and what it is, then its name and how far it is. */
+export function closureInWords(
+  closure: Closure,
+  today: string,
+  language: InterfaceLanguage,
+  t: Words,
+): { title: string; detail: string } {
+  const { from, to, hours, name } = closure;
+  const days = Math.max(0, daysBetween(today, from));
+  const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  const facts = { from: formatDate(from, language), to: formatDate(to, language) };
+  const context = from === to ? 'day' : 'range';
+  const title = hours.length === 0
+    ? t('number:hours.closure', { ...facts, context })
+    : t('number:hours.specialHours', { ...facts, context });
+  return { title, detail: name === '' ? distance : t('number:hours.closureDetail', { name, distance }) };
+}
+
+/** A date (`YYYY-MM-DD`) without its year: "December 25", « 25 décembre », « 1er janvier ». */
+export function formatDate(date: string, language: InterfaceLanguage): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const text = format.format(Date.parse(`${date}T00:00:00Z`));
+  return language === 'en' ? text : text.replace(/^1(?=\s)/, '1er');
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import type { SmsSize } from '#shared/sms/segments.ts';
+
+/** From this many parts on, carriers may cut or refuse a text (domain.md, SMS segments). */
+const manyParts = 4;
+
+export function hasManyParts({ segments }: SmsSize): boolean {
+  return segments >= manyParts;
+}
+
+/** Whether a text takes more parts than it needs to, or more than is safe. */
+export function isCostly(size: SmsSize): boolean {
+  return size.encoding === 'UCS-2' || hasManyParts(size);
+}
+
+/** How full the last part is, 0 to 1. */
+export function lastFill({ segments, units, unitsPerSegment }: SmsSize): number {
+  return segments === 0 ? 0 : Math.min(1, (units - (segments - 1) * unitsPerSegment) / unitsPerSegment);
+}
+
+const mostNamed = 3;
+
+/** The distinct characters outside GSM-7 in quotation marks, the first three by name; '' when there is none. */
+export function blamedInWords({ blamed }: SmsSize, t: TFunction<['number', 'words']>): string {
+  const distinct = [...new Set(blamed.map(({ character }) => character))];
+  const named = distinct
+    .slice(0, mostNamed)
+    .map((character) => t('number:sms.quoted', { character: visible(character) }))
+    .join(' ');
+  const others = distinct.length - mostNamed;
+  return others > 0 ? `${named} +${others}` : named;
+}
+
+/** A character that does not show, such as a no-break space, by its code. */
+function visible(character: string): string {
+  if (!/^[\s\p{C}]$/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../client/client.ts';
+import { queryClient } from '../../client/query-client.ts';
+import { showToast } from '../../ui/toast-queue.ts';
+
+/** Deletes a number with its replies, leads back to the list, and offers to restore them all. */
+export function useDeleteNumber({ id, name, replyCount }: { id: string; name: string; replyCount: number }) {
+  const { t } = useTranslation(['number', 'words']);
+  const navigate = useNavigate();
+  const askAgain = () => queryClient.invalidateQueries({ queryKey: api.numbers.list.key() });
+  const restore = useMutation(
+    api.numbers.restore.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.numbers.key() });
+        showToast({ tone: 'done', message: t('number:restored', { name }) });
+      },
+      onError: () => showToast({ tone: 'failed', message: t('number:restoreFailed', { name }) }),
+    }),
+  );
+  const remove = useMutation(
+    api.numbers.remove.mutationOptions({
+      onSuccess: async ({ deletionId }) => {
+        await navigate({ to: '/settings/phone-numbers' });
+        queryClient.removeQueries({ queryKey: api.numbers.get.key({ input: { id } }) });
+        await askAgain();
+        showToast({
+          tone: 'done',
+          message: t('number:deleted', { name, count: replyCount }),
+          action: { label: t('words:restore'), onPress: () => restore.mutate({ deletionId }) },
+        });
+      },
+      onError: () => showToast({ tone: 'failed', message: t('number:deleteFailed', { name }) }),
+    }),
+  );
+  return () => remove.mutate({ id });
+}

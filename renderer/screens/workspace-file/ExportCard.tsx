@@ -1,0 +1,46 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../client/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
+import styles from './WorkspaceFileScreen.module.css';
+
+/** Saves the whole workspace as a file where the browser or the system saves files. */
+export function ExportCard() {
+  const { t } = useTranslation('workspaceFile');
+  const { data: workspace } = useQuery(api.workspace.get.queryOptions());
+  const exporting = useMutation(
+    api.workspaceFile.export.mutationOptions({
+      onSuccess: ({ fileName, text }) => {
+        download(fileName, text);
+        showToast({ tone: 'done', message: t('export.done', { fileName }) });
+      },
+      onError: () => showToast({ tone: 'failed', message: t('export.failed') }),
+    }),
+  );
+  const hasNothing = workspace === null;
+  return (
+    <section className={styles['card']}>
+      <h2>{t('export.title')}</h2>
+      <p className={styles['lead']}>{hasNothing ? t('export.nothing') : t('export.text')}</p>
+      {!hasNothing && (
+        <div>
+          <Button isPending={exporting.isPending} onPress={() => exporting.mutate({})}>
+            <Download size={15} strokeWidth={1.75} aria-hidden="true" />
+            {t('export.action')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function download(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

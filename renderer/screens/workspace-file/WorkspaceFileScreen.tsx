@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useImportFlow } from '../../parts/import/import-flow.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { ExportCard } from './ExportCard.tsx';
+import { FaultReport } from './FaultReport.tsx';
+import { ImportReview } from './ImportReview.tsx';
+import styles from './WorkspaceFileScreen.module.css';
+
+/** The workspace as a file: exporting it, and importing one after seeing what it would change. */
+export function WorkspaceFileScreen() {
+  const { t } = useTranslation('workspaceFile');
+  const flow = useImportFlow();
+  return (
+    <div className={styles['page']}>
+      <PageHeader title={t('title')} />
+      {flow.step === 'faulty' && <FaultReport name={flow.name} faults={flow.faults} />}
+      {flow.step === 'planned' && <ImportReview planned={flow} />}
+      {(flow.step === 'choosing' || flow.step === 'reading') && (
+        <>
+          <ChooseFile flow={flow} />
+          <ExportCard />
+        </>
+      )}
+    </div>
+  );
+}

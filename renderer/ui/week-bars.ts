@@ -1,0 +1,61 @@
+import { type BusinessHours, intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
+
+/** A stretch of one day, in minutes since its midnight, end excluded; `end` is at most 1,440. */
+export type DayBar = { start: number; end: number };
+
+/**
+ * What to draw on each day of a week, Monday first: the open stretches, joined where they touch. An interval
+ * that runs past midnight shows on both days.
+ */
+export function weekBars(hours: BusinessHours): DayBar[][] {
+  const week: DayBar[][] = weekdays.map(() => []);
+  for (const [index, day] of weekdays.entries()) {
+    for (const interval of hours[day]) {
+      const { start, end } = intervalMinutes(interval);
+      week[index]?.push({ start, end: Math.min(end, minutesPerDay) });
+      if (end > minutesPerDay) week[(index + 1) % 7]?.push({ start: 0, end: end - minutesPerDay });
+    }
+  }
+  return week.map(joined);
+}
+
+/** How long a week is open, in minutes. */
+export function openMinutes(week: readonly DayBar[][]): number {
+  return week.flat().reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** An hour to write above the week; `isKey` marks the usual opening and closing. */
+export type HourMark = { minutes: number; isKey: boolean };
+
+/** Marks nearer to each other than this would run together. */
+const roomBetweenMarks = 150;
+
+/** The hours to write above a week: its usual opening and closing, both ends of the day, then what else has room. */
+export function hourMarks(week: readonly DayBar[][]): HourMark[] {
+  const starts = week.flatMap((day) => day.map(({ start }) => start)).filter((start) => start > 0);
+  const ends = week.flatMap((day) => day.map(({ end }) => end)).filter((end) => end < minutesPerDay);
+  const keys = [mostFrequent(starts), mostFrequent(ends)].filter((minutes) => minutes !== undefined);
+  const marks: HourMark[] = [];
+  const add = (minutes: number, isKey: boolean): void => {
+    const isTaken = marks.some((mark) => Math.abs(mark.minutes - minutes) < roomBetweenMarks);
+    if (!isTaken) marks.push({ minutes, isKey });
+  };
+  for (const minutes of keys) add(minutes, true);
+  for (const minutes of [0, minutesPerDay, 720, 360, 1080, ...ends, ...starts]) add(minutes, false);
+  return marks.toSorted((a, b) => a.minutes - b.minutes);
+}
+
+function joined(bars: readonly DayBar[]): DayBar[] {
+  const result: DayBar[] = [];
+  for (const bar of bars.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && bar.start <= last.end) last.end = Math.max(last.end, bar.end);
+    else result.push({ ...bar });
+  }
+  return result;
+}
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
