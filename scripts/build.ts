@@ -21,7 +21,7 @@ export async function buildIfStale(): Promise<boolean> {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return true;
   say({ en: 'Building…', fr: 'Construction…' });
-  if ((await runScript('build')) !== 0) return false;
+  if ((await runScript('build', ['--logLevel', 'error'])) !== 0) return false;
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, now);
   return true;
@@ -30,7 +30,7 @@ export async function buildIfStale(): Promise<boolean> {
 /** Changes when a source is added, removed, renamed or written. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const path of globSync(sources, { cwd: root }).sort()) {
+  for (const path of globSync(sources, { cwd: root }).toSorted()) {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }

@@ -18,7 +18,13 @@ export function run(program, args, options = {}) {
     // Ctrl+C in a terminal reaches the child by itself: a second one would look like impatience.
     const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
     process.on('SIGINT', interrupt).on('SIGTERM', passOn).on('SIGHUP', passOn);
-    const letGo = () => process.off('SIGINT', interrupt).off('SIGTERM', passOn).off('SIGHUP', passOn);
+    // What ends npm ends the shell between npm and this process, and that shell tells nobody.
+    const starter = process.ppid;
+    const watch = setInterval(() => process.ppid === starter || child.kill(), 1_000);
+    const letGo = () => {
+      clearInterval(watch);
+      process.off('SIGINT', interrupt).off('SIGTERM', passOn).off('SIGHUP', passOn);
+    };
 
     child.once('error', (error) => {
       letGo();

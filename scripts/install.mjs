@@ -50,13 +50,16 @@ function isInstalled() {
   });
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean }>} */
-function packagesOf(/** @type {string} */ lockfile) {
-  try {
-    return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
-  } catch {
-    return {};
-  }
+/**
+ * @param {string} path
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function packagesOf(path) {
+  if (!existsSync(path)) return {};
+  const lockfile = /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */ (
+    JSON.parse(readFileSync(path, 'utf8'))
+  );
+  return lockfile.packages;
 }
 
 /** `npm ci` begins by removing node_modules, which Windows refuses while a program in it runs: this one. */

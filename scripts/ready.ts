@@ -1,11 +1,12 @@
 // `npm test` and `npm run ready`: every check there is, in the order in which a failure says most. What each one
 // runs stands in package.json under the same name.
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { provideBrowser } from './browser.ts';
 import { findElectron } from './electron-runtime.ts';
 import { inWords, say } from './say.mjs';
-import { readJson, root, runScript } from './tools.ts';
+import { root, runScript } from './tools.ts';
 
 type Count = { passed: number; failed: number; skipped: number };
 type Check = { name: string; args?: readonly string[]; count?: () => Count };
@@ -27,6 +28,16 @@ const checks: readonly Check[] = [
   { name: 'test:e2e', count: countE2e },
 ];
 
+const unitReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+});
+const e2eReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
+
 process.exitCode = await ready();
 
 async function ready(): Promise<number> {
@@ -37,7 +48,7 @@ async function ready(): Promise<number> {
   const broken: string[] = [];
   for (const { name, args, count } of checks) {
     console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
-    const code = await runScript(name, args, { RELAIS_BROWSER: browser, RELAIS_E2E_RESULTS: results.e2e });
+    const code = await runScript(name, args, { RELAIS_BROWSER: browser });
     const tests = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
     if (code !== 0) broken.push(name);
     total.passed += tests.passed;
@@ -59,8 +70,7 @@ async function ready(): Promise<number> {
 }
 
 function countUnit(): Count {
-  type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
-  const report = readReport<Report>(results.unit);
+  const report = readReport(results.unit, unitReport);
   return {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
@@ -69,8 +79,7 @@ function countUnit(): Count {
 }
 
 function countE2e(): Count {
-  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  const stats = readReport<Report>(results.e2e)?.stats;
+  const stats = readReport(results.e2e, e2eReport)?.stats;
   return {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
@@ -79,10 +88,7 @@ function countE2e(): Count {
 }
 
 /** What a test runner counted, or null when it ended before it wrote that. */
-function readReport<Report>(file: string): Report | null {
-  try {
-    return readJson<Report>(file);
-  } catch {
-    return null;
-  }
+function readReport<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | null {
+  const path = join(root, file);
+  return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }

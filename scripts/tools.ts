@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './child.mjs';
@@ -15,9 +14,4 @@ export function runScript(name: string, args: readonly string[] = [], env: NodeJ
 /** Runs a file of this repository or of its packages on this Node; resolves with its exit code. */
 export function runFile(file: string, args: readonly string[] = []) {
   return run(process.execPath, [join(root, file), ...args], { cwd: root });
-}
-
-/** What a JSON file of the repository holds; the caller says which shape the tool that wrote it gives. */
-export function readJson<Shape>(file: string): Shape {
-  return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }
