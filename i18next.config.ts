@@ -1,9 +1,11 @@
-import { defineConfig } from 'i18next-cli';
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'i18next-cli';
 
 /** Keys that are put together from a value: the types know that each of them is there. */
 const composed = [
   'app:connection.*',
   'faults:*',
+  ...['consequence', 'editor', 'event', 'header.language', 'inLanguage'].map((part) => `number:${part}.*`),
   'settings:about.*',
   'terminal:plan.*',
   ...['condition', 'inPeriod', 'language', 'period', 'trigger', 'variable'].map((part) => `words:${part}.*`),
@@ -11,6 +13,42 @@ const composed = [
     (part) => `workspaceFile:${part}.*`,
   ),
 ];
+
+/** A key whose text depends on a context (`hours.closed_today`) need not have one without: what it stands for is used. */
+const contexts: Plugin = {
+  name: 'contexts',
+  onEnd(keys) {
+    for (const [id, found] of keys) {
+      const { key, ns, hasCount } = found;
+      const variants = ns && !hasCount ? variantsOf(ns, key) : [];
+      if (variants.length === 0) continue;
+      keys.delete(id);
+      for (const variant of variants) keys.set(`${ns}:${variant}`, { ...found, key: variant });
+    }
+  },
+};
+
+/** The keys of the English catalogue that are `key` in a context; none when it has a text of its own. */
+function variantsOf(namespace: string, key: string): string[] {
+  const file = `locales/en/${namespace}.json`;
+  if (!existsSync(file)) return [];
+  const [name = '', ...path] = key.split('.').toReversed();
+  let texts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  for (const step of path.toReversed()) texts = isGroup(texts) ? texts[step] : undefined;
+  if (!isGroup(texts) || name in texts) return [];
+  const variants = Object.keys(texts).filter((other) => other.startsWith(`${name}_`));
+  return variants.map((variant) => [...path.toReversed(), variant].join('.'));
+}
+
+function isGroup(texts: unknown): texts is Record<string, unknown> {
+  return typeof texts === 'object' && texts !== null;
+}
+
+/** The product is called the same in every language. */
+const productName: Plugin = {
+  name: 'product-name',
+  lintOnResult: (_file, issues) => issues.filter(({ text }) => text !== 'Relais'),
+};
 
 export default defineConfig({
   locales: ['en', 'fr', 'fr-CA'],
@@ -23,4 +61,7 @@ export default defineConfig({
     sort: false,
     preservePatterns: composed,
   },
+  // The three languages name the trigger before the period, the moment before the text.
+  lint: { checkConcatenation: 'off' },
+  plugins: [contexts, productName],
 });

@@ -31,7 +31,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     }
     if (error) throw error;
     if (values.out === '-') {
-      print(data.text);
+      print(data.text.trimEnd());
       return 0;
     }
     return writeOut(pathFromShell(values.out), data.text, terminal);

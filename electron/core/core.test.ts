@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { onTestFinished, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aReply, aWorkspaceFile } from '../../tests/support/builders.ts';
 import { openTestCore, temporaryFolder } from '../../tests/support/core.ts';
 import { DataFolderInUseError } from './core.ts';
@@ -24,7 +24,10 @@ describe('an error nobody expected', () => {
   test('reaches the caller as a bare code, and the log without a word of anybody’s data', async () => {
     const { client, dataDir, core, logged } = openTestCore();
     const autoReplies = [aReply({ message: 'canary-message' })];
-    await client.workspaceFile.import({ text: aWorkspaceFile([{ id: 'pn_1', phone: '+15145550100', timeZone: 'America/Toronto', autoReplies }]), basis: 0 });
+    await client.workspaceFile.import({
+      text: aWorkspaceFile([{ id: 'pn_1', phone: '+15145550100', timeZone: 'America/Toronto', autoReplies }]),
+      basis: 0,
+    });
     core.close();
     const database = new BetterSqlite3(`${dataDir}/relais.sqlite`);
     database.pragma('ignore_check_constraints = ON');

@@ -23,11 +23,8 @@ import { createWorkspaceFiles } from './workspace-file/workspace-file.ts';
 
 export {
   DatabaseTooNewError,
-  DataFolderError,
   DataFolderInUseError,
-  DataFolderUnusableError,
   NotOurDatabaseError,
-  PragmaNotHeldError,
 } from './database/errors.ts';
 export type { Log } from './log.ts';
 
@@ -47,7 +44,7 @@ export type CoreOptions = About & {
   log: Log;
 };
 
-/** Opens a data folder, made if it is not there. Throws a `DataFolderError` when that cannot be. */
+/** Opens a data folder, made if it is not there. Throws a `DataFolderError`, or what the system says. */
 export function createCore({ dataDir, host, version, clock, log }: CoreOptions): Core {
   const database = openDatabase(dataDir);
   const revisions = createRevisions(database);
@@ -58,7 +55,7 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
   const contacts = createContacts(database);
   const autoReplies = createAutoReplies(database);
   const numbers = createNumbers(database);
-  const hours = createHoursOfNumbers((id) => numbers.get(id).number);
+  const hours = createHoursOfNumbers();
   const preview = createPreview(workspace, contacts);
   const parts = {
     database,

@@ -1,5 +1,12 @@
+import { getSystemErrorMessage } from 'node:util';
 import { pino } from 'pino';
-import { type Core, createCore, DataFolderInUseError } from '#core/core.ts';
+import {
+  type Core,
+  createCore,
+  DatabaseTooNewError,
+  DataFolderInUseError,
+  NotOurDatabaseError,
+} from '#core/core.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Terminal } from './terminal.ts';
 
@@ -12,16 +19,19 @@ export function openCore(
   try {
     return createCore({ dataDir, host: 'web', version: manifest.version, clock: Date.now, log });
   } catch (error) {
-    tell(
-      error instanceof DataFolderInUseError
-        ? words('terminal:folderInUse', { dataDir })
-        : words('terminal:folderUnusable', { dataDir, reason: reasonOf(error) }),
-    );
+    if (error instanceof DataFolderInUseError) tell(words('terminal:folderInUse', { dataDir }));
+    else if (error instanceof NotOurDatabaseError) tell(words('terminal:folderNotOurs', { dataDir }));
+    else if (error instanceof DatabaseTooNewError) tell(words('terminal:folderTooNew', { dataDir }));
+    else tell(words('terminal:folderUnusable', { dataDir, reason: reasonOf(error) }));
     return null;
   }
 }
 
-/** What the operating system or a library says, for the end of a sentence. */
+/** What the operating system or a library says was the cause, for the end of a sentence. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  return 'errno' in error && typeof error.errno === 'number'
+    ? getSystemErrorMessage(error.errno)
+    : error.message;
 }

@@ -20,8 +20,14 @@ const knownArguments = {
 
 const defaultPort = 4790;
 
+const builtPages = path.join(import.meta.dirname, '../../dist/renderer');
+
 /** Serves the application in the browser until it is interrupted. */
-export async function webCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function webCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  rendererDir = builtPages,
+): Promise<number> {
   const { tell, words } = terminal;
   const values = readArguments(args, knownArguments, usage, terminal);
   if (!values) return wrongArguments;
@@ -29,7 +35,6 @@ export async function webCommand(args: readonly string[], terminal: Terminal): P
     tell(words('terminal:badPort', { value: values.port }));
     return wrongArguments;
   }
-  const rendererDir = path.join(import.meta.dirname, '../../dist/renderer');
   if (!existsSync(path.join(rendererDir, 'index.html'))) {
     tell(words('terminal:web.notBuilt', { rendererDir }));
     return 1;

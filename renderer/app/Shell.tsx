@@ -29,7 +29,7 @@ export function Shell() {
             {workspace && <small>Relais</small>}
           </span>
         </div>
-        <Link className={styles['item']} to="/settings/phone-numbers" activeProps={{}}>
+        <Link className={styles['item']} to="/settings" activeOptions={{ exact: true }}>
           <Settings size={16} aria-hidden="true" />
           {t('menu.settings')}
         </Link>

@@ -3,12 +3,10 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { GeneralScreen } from '../screens/general/GeneralScreen.tsx';
-import { NumberScreen } from '../screens/number/NumberScreen.tsx';
 import { NumbersScreen } from '../screens/numbers/NumbersScreen.tsx';
-import { WorkspaceFileScreen } from '../screens/workspace-file/WorkspaceFileScreen.tsx';
 import { NotFound } from './NotFound.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './Shell.tsx';
@@ -31,7 +29,7 @@ const numbers = createRoute({
 const number = createRoute({
   getParentRoute: () => root,
   path: 'settings/phone-numbers/$numberId',
-  component: NumberScreen,
+  component: lazyRouteComponent(() => import('../screens/number/NumberScreen.tsx'), 'NumberScreen'),
 });
 
 /** One slot of the six, open in the editor: `…/auto-replies/missed_call.after_hours`. */
@@ -43,16 +41,19 @@ const autoReply = createRoute({
 const workspaceFile = createRoute({
   getParentRoute: () => root,
   path: 'settings/workspace-file',
-  component: WorkspaceFileScreen,
+  component: lazyRouteComponent(() => import('../screens/workspace-file/WorkspaceFileScreen.tsx'), 'WorkspaceFileScreen'),
 });
 
 const general = createRoute({
   getParentRoute: () => root,
   path: 'settings/general',
-  component: GeneralScreen,
+  component: lazyRouteComponent(() => import('../screens/general/GeneralScreen.tsx'), 'GeneralScreen'),
 });
 
-/** The application's addresses. They live in the hash, so a link works on every host. */
+/**
+ * The application's addresses. They live in the hash, so a link works on every host. The list one lands on
+ * is there at once, the other screens come when they are asked for.
+ */
 export const router = createRouter({
   routeTree: root.addChildren([
     start,

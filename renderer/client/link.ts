@@ -15,7 +15,7 @@ export async function connect(): Promise<Link> {
 /** The desktop's preload hands one port to the page that asks for it. */
 function receivePort(): Promise<MessagePort> {
   return new Promise((resolve) => {
-    const onMessage = (event: MessageEvent): void => {
+    const onMessage = (event: MessageEvent<{ type?: unknown } | null>): void => {
       const port = event.ports[0];
       if (event.source !== window || event.data?.type !== 'relais:port' || !port) return;
       window.removeEventListener('message', onMessage);

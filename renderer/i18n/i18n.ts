@@ -1,26 +1,35 @@
-import i18next, { type InitOptions } from 'i18next';
+import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Preferences } from '#shared/contract/preferences.ts';
-import { interfaceLanguage } from './interface-language.ts';
-import { resources } from './resources.ts';
+import { type InterfaceLanguage, interfaceLanguage } from '#shared/model/interface-language.ts';
 
-const options: InitOptions = {
-  resources,
-  lng: 'en',
-  fallbackLng: 'en',
-  ns: Object.keys(resources.en),
-  defaultNS: false,
-  interpolation: { escapeValue: false },
-  returnNull: false,
+/** Only the language that is spoken is loaded. */
+const load: Record<InterfaceLanguage, () => Promise<{ catalogues: object }>> = {
+  en: () => import('./catalogues-en.ts'),
+  'fr-CA': () => import('./catalogues-fr-ca.ts'),
+  fr: () => import('./catalogues-fr.ts'),
 };
 
-/** Starts the catalogues in the language that the person or their system asks for. */
+/** Starts the screens' words in the language that the person or their system asks for. */
 export async function startI18n(preference: Preferences['language']): Promise<void> {
-  await i18next.use(initReactI18next).init({ ...options, lng: interfaceLanguage(preference) });
-  document.documentElement.lang = i18next.language;
+  await i18next.use(initReactI18next).init({
+    defaultNS: false,
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    resources: {},
+    returnNull: false,
+  });
+  await changeInterfaceLanguage(preference);
 }
 
+/** Speaks another language from now on; the page says so to screen readers. */
 export async function changeInterfaceLanguage(preference: Preferences['language']): Promise<void> {
-  await i18next.changeLanguage(interfaceLanguage(preference));
-  document.documentElement.lang = i18next.language;
+  const language = interfaceLanguage(preference, navigator.languages);
+  if (language === i18next.language) return;
+  const { catalogues } = await load[language]();
+  for (const [namespace, words] of Object.entries(catalogues)) {
+    i18next.addResourceBundle(language, namespace, words);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }

@@ -1,11 +1,11 @@
 import 'i18next';
-import type { resources } from './resources.ts';
+import type { catalogues } from './catalogues-en.ts';
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- augmentation needs an interface
   interface CustomTypeOptions {
     defaultNS: false;
-    resources: (typeof resources)['en'];
+    resources: typeof catalogues;
     returnNull: false;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timeZoneNames } from '#shared/model/time-zone-names.ts';
-import type { InterfaceLanguage } from './interface-language.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { describeTimeZone, matchesTimeZone, timeZoneChoices } from './time-zones.ts';
 
 function found(query: string, language: InterfaceLanguage): string[] {

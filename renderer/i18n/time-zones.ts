@@ -1,6 +1,6 @@
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { timeZoneNames } from '#shared/model/time-zone-names.ts';
 import { fold } from './fold.ts';
-import type { InterfaceLanguage } from './interface-language.ts';
 import { formatTime } from './time.ts';
 import { zoneCities } from './zone-cities.ts';
 

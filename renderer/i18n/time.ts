@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from './interface-language.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 
 /**
  * A time of day as people write it: "5 PM", "9:30 AM"; « 17 h », « 9 h 30 ».

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '#shared/model/fault.ts';
-import type { InterfaceLanguage } from './interface-language.ts';
+import { faultWording } from '#shared/model/fault-wording.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 
 /** The language the interface is shown in. */
 export function useInterfaceLanguage(): InterfaceLanguage {
@@ -11,5 +12,9 @@ export function useInterfaceLanguage(): InterfaceLanguage {
 /** Words a fault as a sentence in the interface's language. */
 export function useFaultText(): (fault: Fault) => string {
   const { t } = useTranslation('faults');
-  return ({ code, facts }) => t(code, facts);
+  const language = useInterfaceLanguage();
+  return (fault) => {
+    const { key, values } = faultWording(fault, language);
+    return t(key, values);
+  };
 }

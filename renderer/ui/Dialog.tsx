@@ -61,7 +61,7 @@ export function SideSheet({
       isKeyboardDismissDisabled={isKeyboardDismissDisabled}
       className={styles['sheetVeil'] ?? ''}
     >
-      <Modal className={styles['sheet'] ?? ''}>
+      <Modal className={styles['sheet'] ?? ''} data-sheet>
         <AriaDialog className={styles['sheetDialog'] ?? ''}>{children}</AriaDialog>
       </Modal>
     </ModalOverlay>

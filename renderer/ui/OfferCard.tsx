@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { classes } from './classes.ts';
 import styles from './OfferCard.module.css';
@@ -10,30 +9,18 @@ type OfferCardProps = {
   text: string;
   /** The offer most people want. */
   isMain?: boolean;
-  isPending?: boolean;
   onPress?: () => void;
 };
 
-/** One way to go on, as a large button: named by its title, described by its text. */
-export function OfferCard({ icon: Icon, title, text, isMain, isPending = false, onPress }: OfferCardProps) {
-  const id = useId();
+/** One way to go on, as a large button. */
+export function OfferCard({ icon: Icon, title, text, isMain, onPress }: OfferCardProps) {
   return (
-    <Button
-      className={classes(styles['card'], isMain && styles['main'])}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      isPending={isPending}
-      {...(onPress ? { onPress } : {})}
-    >
+    <Button className={classes(styles['card'], isMain && styles['main'])} {...(onPress ? { onPress } : {})}>
       <span className={styles['icon']}>
         <Icon size={19} strokeWidth={1.75} aria-hidden="true" />
       </span>
-      <span id={`${id}-title`} className={styles['title']}>
-        {title}
-      </span>
-      <span id={`${id}-text`} className={styles['text']}>
-        {text}
-      </span>
+      <span className={styles['title']}>{title}</span>
+      <span className={styles['text']}>{text}</span>
     </Button>
   );
 }

@@ -16,7 +16,10 @@ const mostBars = { small: 4, wide: 12 };
 export function SegmentBars({ segments, lastFill, isWarning, isWide = false }: SegmentBarsProps) {
   const count = Math.min(Math.max(segments, 1), isWide ? mostBars.wide : mostBars.small);
   return (
-    <span aria-hidden="true" className={classes(styles['bars'], isWide && styles['wide'], isWarning && styles['warning'])}>
+    <span
+      aria-hidden="true"
+      className={classes(styles['bars'], isWide && styles['wide'], isWarning && styles['warning'])}
+    >
       {Array.from({ length: count }, (_, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the bars are alike but for their place
         <span key={index} className={styles['bar']}>

@@ -9,7 +9,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import type { InterfaceLanguage } from '../i18n/interface-language.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import {
   describeTimeZone,
   matchesTimeZone,
@@ -17,6 +17,7 @@ import {
   timeZoneChoices,
   timeZoneCity,
 } from '../i18n/time-zones.ts';
+import { classes } from './classes.ts';
 import fieldStyles from './Field.module.css';
 import styles from './TimeZoneField.module.css';
 
@@ -72,7 +73,7 @@ export function TimeZoneField({ label, value, onChange, language, emptyText, err
         <CircleAlert size={14} aria-hidden="true" />
         <span>{error}</span>
       </FieldError>
-      <Popover className={fieldStyles['popover'] ?? ''}>
+      <Popover className={classes(fieldStyles['popover'], styles['popover'])}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
           <ListBox<TimeZoneChoice>
             className={styles['list'] ?? ''}
@@ -80,10 +81,8 @@ export function TimeZoneField({ label, value, onChange, language, emptyText, err
           >
             {({ id, city }) => (
               <ListBoxItem id={id} textValue={city} className={styles['zone'] ?? ''}>
-                <Text slot="label">{city}</Text>
-                <Text slot="description" className={styles['name'] ?? ''}>
-                  {describeTimeZone(id, now, language)}
-                </Text>
+                <span>{city}</span>
+                <span className={styles['name']}>{describeTimeZone(id, now, language)}</span>
               </ListBoxItem>
             )}
           </ListBox>

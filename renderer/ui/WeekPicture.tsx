@@ -38,7 +38,13 @@ export function WeekPicture({ week, label, dayNames, formatTime, now }: WeekPict
       </div>
       <svg width="100%" height={pictureHeight + 4} className={styles['week']} aria-hidden="true">
         <defs>
-          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={hatch}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="5" height="5" className={styles['closed']} />
             <line x1="0" y1="0" x2="0" y2="5" className={styles['hatch']} />
           </pattern>

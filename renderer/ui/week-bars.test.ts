@@ -5,7 +5,13 @@ import { hourMarks, openMinutes, weekBars } from './week-bars.ts';
 const closed: BusinessHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
 test('a lunch break leaves two bars', () => {
-  const week = weekBars({ ...closed, mon: [['09:00', '12:00'], ['13:00', '17:00']] });
+  const week = weekBars({
+    ...closed,
+    mon: [
+      ['09:00', '12:00'],
+      ['13:00', '17:00'],
+    ],
+  });
   expect(week[0]).toEqual([
     { start: 540, end: 720 },
     { start: 780, end: 1020 },
@@ -44,7 +50,13 @@ test('open around the clock is one whole bar a day', () => {
 
 test('the length of a week counts every interval once', () => {
   const nineToFive: [string, string][] = [['09:00', '17:00']];
-  const week = weekBars({ ...closed, mon: nineToFive, tue: nineToFive, thu: [['09:00', '20:00']], sat: [['22:00', '01:30']] });
+  const week = weekBars({
+    ...closed,
+    mon: nineToFive,
+    tue: nineToFive,
+    thu: [['09:00', '20:00']],
+    sat: [['22:00', '01:30']],
+  });
   expect(openMinutes(week)).toBe((8 + 8 + 11 + 3.5) * 60);
 });
 
@@ -61,6 +73,15 @@ describe('the hours above a week', () => {
       { minutes: 1200, isKey: false },
       { minutes: 1440, isKey: false },
     ]);
+  });
+
+  test('take a lunch break for no closing', () => {
+    const day: [string, string][] = [
+      ['09:00', '12:00'],
+      ['13:00', '17:00'],
+    ];
+    const marks = hourMarks(weekBars({ ...closed, mon: day, tue: day }));
+    expect(marks.filter(({ isKey }) => isKey).map(({ minutes }) => minutes)).toEqual([540, 1020]);
   });
 
   test('of a week that never opens divide the day in four', () => {

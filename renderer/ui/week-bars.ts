@@ -1,4 +1,9 @@
-import { type BusinessHours, intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
+import {
+  type BusinessHours,
+  intervalMinutes,
+  minutesPerDay,
+  weekdays,
+} from '#shared/model/business-hours.ts';
 
 /** A stretch of one day, in minutes since its midnight, end excluded; `end` is at most 1,440. */
 export type DayBar = { start: number; end: number };
@@ -32,17 +37,22 @@ const roomBetweenMarks = 150;
 
 /** The hours to write above a week: its usual opening and closing, both ends of the day, then what else has room. */
 export function hourMarks(week: readonly DayBar[][]): HourMark[] {
-  const starts = week.flatMap((day) => day.map(({ start }) => start)).filter((start) => start > 0);
-  const ends = week.flatMap((day) => day.map(({ end }) => end)).filter((end) => end < minutesPerDay);
-  const keys = [mostFrequent(starts), mostFrequent(ends)].filter((minutes) => minutes !== undefined);
+  const opening = mostFrequent(week.flatMap((day) => day[0]?.start ?? []).filter(isWithinDay));
+  const closing = mostFrequent(week.flatMap((day) => day.at(-1)?.end ?? []).filter(isWithinDay));
+  const others = week.flat().flatMap(({ start, end }) => [end, start]);
   const marks: HourMark[] = [];
   const add = (minutes: number, isKey: boolean): void => {
     const isTaken = marks.some((mark) => Math.abs(mark.minutes - minutes) < roomBetweenMarks);
     if (!isTaken) marks.push({ minutes, isKey });
   };
-  for (const minutes of keys) add(minutes, true);
-  for (const minutes of [0, minutesPerDay, 720, 360, 1080, ...ends, ...starts]) add(minutes, false);
+  for (const minutes of [opening, closing]) if (minutes !== undefined) add(minutes, true);
+  for (const minutes of [0, minutesPerDay, 720, 360, 1080, ...others]) add(minutes, false);
   return marks.toSorted((a, b) => a.minutes - b.minutes);
+}
+
+/** Midnight is where a bar ends that goes on the next day; it tells nothing about opening and closing. */
+function isWithinDay(minutes: number): boolean {
+  return minutes > 0 && minutes < minutesPerDay;
 }
 
 function joined(bars: readonly DayBar[]): DayBar[] {

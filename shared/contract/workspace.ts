@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { workspaceSchema } from '#shared/model/workspace.ts';
 import { procedure } from './errors.ts';
 

@@ -25,19 +25,24 @@ const kinds: readonly RepairKind[] = ['typography', 'accents', 'both'];
 
 /**
  * The repairs that change something in a message. Variables stay; a fallback is repaired like the text.
- * @param rendered makes what is sent of a message: parts are counted on that
+ * @param render makes the text that is sent of a message: its parts are the ones that are paid
  */
-export function offerRepairs(
+export async function offerRepairs(
   message: string,
-  rendered: (message: string) => string = (text) => text,
-): RepairOffer[] {
-  const before = measureSms(rendered(message));
-  const offers = kinds.flatMap((kind): RepairOffer[] => {
-    const repair = repairMessage(message, kind);
-    if (repair.replacements.length === 0) return [];
-    return [{ kind, ...repair, before, after: measureSms(rendered(repair.message)) }];
-  });
-  return offers.length === kinds.length ? offers : offers.slice(0, 1);
+  render: (message: string) => Promise<string>,
+): Promise<RepairOffer[]> {
+  const repairs = kinds
+    .map((kind) => ({ kind, ...repairMessage(message, kind) }))
+    .filter(({ replacements }) => replacements.length > 0);
+  const offered = repairs.length === kinds.length ? repairs : repairs.slice(0, 1);
+  const before = measureSms(await render(message));
+  return Promise.all(
+    offered.map(async (repair) => ({
+      ...repair,
+      before,
+      after: measureSms(await render(repair.message)),
+    })),
+  );
 }
 
 function repairMessage(message: string, kind: RepairKind): Pick<RepairOffer, 'message' | 'replacements'> {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { compileHours, type Hours, nextChange, periodAt } from '#engine/hours.ts';
 import type { BusinessHours } from '#shared/model/business-hours.ts';
@@ -45,6 +47,12 @@ function questions(numbers: readonly Shop[], count: number): Question[] {
 function compare(kind: string, closures: Closure[]): Comparison[] {
   const many = questions(shops(1_000, closures), 100_000);
   const few = many.slice(0, 4_000);
+  for (const { hours, luxon, instant } of few) {
+    const open = periodAt(hours, instant) === 'business_hours';
+    if (open !== isOpenWithLuxon(luxon, instant)) throw new Error(`Two answers at ${instant}`);
+    if (nextChange(hours, instant) !== nextChangeWithLuxon(luxon, instant))
+      throw new Error(`Two changes after ${instant}`);
+  }
   return [
     {
       what: `is it open, ${kind}`,
@@ -61,17 +69,22 @@ function compare(kind: string, closures: Closure[]): Comparison[] {
   ];
 }
 
-function printCompiling(closures: Closure[], kind: string): void {
+function printCompiling(kind: string, closures: Closure[]): void {
   const numbers = shops(10_000, closures);
-  const start = performance.now();
+  collectGarbage();
   const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
   const compiled = numbers.map(compileHours);
   const elapsed = performance.now() - start;
+  collectGarbage();
   const bytes = (process.memoryUsage().heapUsed - before) / compiled.length;
   console.log(`10,000 numbers compiled, ${kind}: ${elapsed.toFixed(0)} ms, ${bytes.toFixed(0)} bytes each`);
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
 printComparisons('Hours, per call', [...compare('no closures', []), ...compare('18 closures', holidays)]);
 console.log();
-printCompiling([], 'no closures');
-printCompiling(holidays, '18 closures');
+printCompiling('no closures', []);
+printCompiling('18 closures', holidays);

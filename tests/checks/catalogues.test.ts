@@ -46,7 +46,7 @@ describe('a fault of typography', () => {
   test.each<[InterfaceLanguage, string, string]>([
     ['en', "Can't save", 'the apostrophe is ’'],
     ['en', 'Two  spaces', 'a space stands alone'],
-    ['en', 'Saved ', 'nothing begins or ends with a space'],
+    ['en', 'Saved ', 'no words begin or end with a space'],
     ['en', 'Wait...', 'an ellipsis is …'],
     ['en', 'The key "x"', 'quotes are “ ”'],
     ['en', 'Really ?', 'no space before punctuation'],
@@ -69,6 +69,7 @@ describe('a fault of typography', () => {
       'Vraiment\u202F? C’est «\u00A0{{name}}\u00A0»\u00A0: http://127.0.0.1:4790/?token=x à 09:00\u202F!',
     ],
     ['fr-CA', 'Vraiment? C’est «\u00A0{{name}}\u00A0»\u00A0: http://127.0.0.1:4790/?token=x à 09:00!'],
+    ['fr', '\u202F; '],
   ])('in %s is not seen in what is well set', (language, text) => {
     expect(typographyFaults(language, text)).toEqual([]);
   });

@@ -78,6 +78,10 @@ const packages = {
 
 const ways: Record<string, (path: string) => string> = {
   'a value': (path) => `import { x } from '${path}';\nconsole.log(x);\n`,
+  'a value between types': (path) =>
+    `type Keys<T extends object> = { readonly [K in keyof T]?: T[K] };\n` +
+    `import y, { type X, x } from '${path}';\n` +
+    `export const z = <T extends object>(keys: Keys<T>): X => (x satisfies X) ?? (y as X)!;\n`,
   'a re-export': (path) => `export { x } from '${path}';\n`,
   'a late import': (path) => `export const later = () => import('${path}');\n`,
   'a type': (path) => `import type { x } from '${path}';\nexport type Y = typeof x;\n`,

@@ -10,7 +10,7 @@ const end = String.raw`(?=[\s»”)]|$)`;
 const everywhere: readonly Rule[] = [
   { says: 'the apostrophe is ’', breach: /'/ },
   { says: 'a space stands alone', breach: /[ \u00A0\u202F]{2}/ },
-  { says: 'nothing begins or ends with a space', breach: /^\s|\s$/ },
+  { says: 'no words begin or end with a space', breach: /^\s.*\p{L}|\p{L}.*\s$/u },
   { says: 'an ellipsis is …', breach: /\.\.\./ },
 ];
 

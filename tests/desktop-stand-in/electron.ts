@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 import { StandInMessageChannel } from './ports.ts';
 import { strict } from './strict.ts';
-import { standInWindows } from './windows.ts';
+import { StandInWindow } from './windows.ts';
 
 /** Names that the real thing has too: a stand-in for an API that does not exist proves nothing. */
 type KnownOf<Real> = { [Name in keyof Real]?: unknown };
@@ -22,27 +22,51 @@ type PermissionRequestHandler = (
   answer: (granted: boolean) => void,
 ) => void;
 
-/** A stand-in for the module `electron` of the main process, with what the application has done to it. */
+type Handlers = {
+  protocol: Record<string, (request: Pick<Request, 'url' | 'method'>) => Promise<Response>>;
+  permissionRequest: PermissionRequestHandler | null;
+  permissionCheck: ((contents: null, permission: string) => boolean) | null;
+  devicePermission: (() => boolean) | null;
+};
+
+/** A stand-in for Electron, with what the application has done to it. */
+export type StandInElectron = {
+  /** What the module `electron` exports. */
+  modules: Record<string, unknown>;
+  app: EventEmitter;
+  ipcMain: EventEmitter;
+  nativeTheme: EventEmitter & { themeSource: string; shouldUseDarkColors: boolean };
+  /** What has been called, in order, where the order matters. */
+  done: string[];
+  paths: Record<string, string>;
+  schemes: Electron.CustomScheme[];
+  handlers: Handlers;
+  /** Every menu that has been shown, the menu bars included. */
+  menus: MenuItem[][];
+  errorBoxes: { title: string; content: string }[];
+  windows: StandInWindow[];
+  becomeReady: () => void;
+};
+
 export function createElectron({
   firstInstance = true,
   systemLanguages = ['en-CA'],
   packaged = true,
   dark = false,
-}: StandInOptions = {}) {
+}: StandInOptions = {}): StandInElectron {
   const done: string[] = [];
   const paths: Record<string, string> = {};
   const schemes: Electron.CustomScheme[] = [];
-  const handlers: {
-    protocol: Record<string, (request: Pick<Request, 'url' | 'method'>) => Promise<Response>>;
-    permissionRequest: PermissionRequestHandler | null;
-    permissionCheck: ((contents: null, permission: string) => boolean) | null;
-    devicePermission: (() => boolean) | null;
-  } = { protocol: {}, permissionRequest: null, permissionCheck: null, devicePermission: null };
+  const handlers: Handlers = {
+    protocol: {},
+    permissionRequest: null,
+    permissionCheck: null,
+    devicePermission: null,
+  };
   const menus: MenuItem[][] = [];
   const errorBoxes: { title: string; content: string }[] = [];
-  let setReady: () => void;
   let isReady = false;
-  const ready = new Promise<void>((resolve) => (setReady = resolve));
+  const ready = Promise.withResolvers<void>();
 
   /** Electron refuses these once it is ready. */
   const before = (name: string): void => {
@@ -67,7 +91,7 @@ export function createElectron({
         done.push('app.requestSingleInstanceLock');
         return firstInstance;
       },
-      whenReady: async () => ready,
+      whenReady: async () => ready.promise,
       getPreferredSystemLanguages: () => systemLanguages,
       setAboutPanelOptions: () => {},
       quit: () => done.push('app.quit'),
@@ -75,9 +99,18 @@ export function createElectron({
     } satisfies KnownOf<Electron.App>),
   );
 
-  const { StandInWindow, windows } = standInWindows((contents) =>
-    app.emit('web-contents-created', {}, contents),
-  );
+  const windows: StandInWindow[] = [];
+  class BrowserWindow extends StandInWindow {
+    static getAllWindows(): StandInWindow[] {
+      return windows.filter((window) => !window.closed);
+    }
+
+    constructor(options: Electron.BrowserWindowConstructorOptions) {
+      super(options);
+      windows.push(this);
+      app.emit('web-contents-created', {}, this.webContents);
+    }
+  }
   const ipcMain = strict('ipcMain', new EventEmitter());
   const nativeTheme = strict(
     'nativeTheme',
@@ -89,7 +122,7 @@ export function createElectron({
 
   const modules = {
     app,
-    BrowserWindow: StandInWindow,
+    BrowserWindow: strict('BrowserWindow', BrowserWindow),
     dialog: strict('dialog', {
       showErrorBox: (title: string, content: string) => errorBoxes.push({ title, content }),
     } satisfies KnownOf<Electron.Dialog>),
@@ -132,7 +165,6 @@ export function createElectron({
     app,
     ipcMain,
     nativeTheme,
-    /** What has been called, in order, where the order matters. */
     done,
     paths,
     schemes,
@@ -142,9 +174,7 @@ export function createElectron({
     windows,
     becomeReady: () => {
       isReady = true;
-      setReady();
+      ready.resolve();
     },
   };
 }
-
-export type StandInElectron = ReturnType<typeof createElectron>;

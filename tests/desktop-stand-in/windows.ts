@@ -37,76 +37,61 @@ export class StandInWebContents extends EventEmitter {
   replaceMisspelling(_word: string): void {}
 }
 
-/** Makes the class that stands in for BrowserWindow; every window made is in `windows`. */
-export function standInWindows(onContents: (contents: StandInWebContents) => void) {
-  const windows: StandInWindow[] = [];
+export class StandInWindow extends EventEmitter {
+  options: BrowserWindowConstructorOptions;
+  readonly webContents: StandInWebContents = strict('WebContents', new StandInWebContents());
+  readonly done: string[] = [];
+  closed = false;
+  minimized = false;
+  backgroundColor: string;
 
-  class StandInWindow extends EventEmitter {
-    static getAllWindows(): StandInWindow[] {
-      return windows.filter((window) => !window.closed);
-    }
-
-    options: BrowserWindowConstructorOptions;
-    readonly webContents = strict('WebContents', new StandInWebContents());
-    readonly done: string[] = [];
-    closed = false;
-    minimized = false;
-    backgroundColor: string;
-
-    constructor(options: BrowserWindowConstructorOptions) {
-      super();
-      this.options = options;
-      this.backgroundColor = options.backgroundColor ?? '';
-      windows.push(this);
-      onContents(this.webContents);
-    }
-
-    async loadURL(address: string): Promise<void> {
-      this.webContents.loaded.push(address);
-    }
-
-    show(): void {
-      this.done.push('show');
-    }
-
-    focus(): void {
-      this.done.push('focus');
-    }
-
-    maximize(): void {
-      this.done.push('maximize');
-    }
-
-    isMaximized(): boolean {
-      return this.done.includes('maximize');
-    }
-
-    isMinimized(): boolean {
-      return this.minimized;
-    }
-
-    restore(): void {
-      this.minimized = false;
-    }
-
-    setBackgroundColor(color: string): void {
-      this.backgroundColor = color;
-    }
-
-    getNormalBounds(): { x: number; y: number; width: number; height: number } {
-      const { x = 100, y = 80, width = 0, height = 0 } = this.options;
-      return { x, y, width, height };
-    }
-
-    /** What happens when a person closes it. */
-    close(): void {
-      this.emit('close');
-      this.closed = true;
-      this.emit('closed');
-    }
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    this.backgroundColor = options.backgroundColor ?? '';
   }
 
-  return { StandInWindow: strict('BrowserWindow', StandInWindow), windows };
-}
+  async loadURL(address: string): Promise<void> {
+    this.webContents.loaded.push(address);
+  }
 
-export type StandInWindow = InstanceType<ReturnType<typeof standInWindows>['StandInWindow']>;
+  show(): void {
+    this.done.push('show');
+  }
+
+  focus(): void {
+    this.done.push('focus');
+  }
+
+  maximize(): void {
+    this.done.push('maximize');
+  }
+
+  isMaximized(): boolean {
+    return this.done.includes('maximize');
+  }
+
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+
+  restore(): void {
+    this.minimized = false;
+  }
+
+  setBackgroundColor(color: string): void {
+    this.backgroundColor = color;
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 100, y = 80, width = 0, height = 0 } = this.options;
+    return { x, y, width, height };
+  }
+
+  /** What happens when a person closes it. */
+  close(): void {
+    this.emit('close');
+    this.closed = true;
+    this.emit('closed');
+  }
+}

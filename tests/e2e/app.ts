@@ -41,7 +41,15 @@ export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
       port = web.port;
       return web;
     };
+    const complaints: string[] = [];
+    const listen = ({ page }: Run): void => {
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
+      });
+    };
     let run = await open();
+    listen(run);
     await use({
       dataDir,
       get page() {
@@ -50,8 +58,11 @@ export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
       async restart() {
         await run.close();
         run = await open();
+        listen(run);
       },
     });
     await run.close();
+    // Whatever a journey is about, no page throws and none asks for what its policy forbids.
+    base.expect(complaints).toEqual([]);
   },
 });

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import {
   type AutoReply,
-  autoReplySchema,
   periods,
+  periodSchema,
   type Slot,
   triggers,
+  triggerSchema,
 } from '#shared/model/auto-reply.ts';
-import type { Language } from '#shared/model/language.ts';
+import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Database } from '../database/open.ts';
 import { jsonOf } from '../database/statements.ts';
 import { type AutoReplyRow, autoReplyTable } from './auto-reply-table.ts';
@@ -44,8 +46,10 @@ export function createAutoReplies(database: Database): AutoReplies {
       const byNumber = Map.groupBy(table.selectAll.all(), ({ numberId }) => numberId);
       return new Map([...byNumber].map(([numberId, rows]) => [numberId, inOrder(rows.map(replyOf))]));
     },
-    filledSlots: () =>
-      new Map(table.selectSlots.all().map(({ numberId, slots: names }) => [numberId, slotsOf(names)])),
+    filledSlots: () => {
+      const slotsOf = rememberedSlots();
+      return new Map(table.selectSlots.all().map(({ numberId, names }) => [numberId, slotsOf(names)]));
+    },
     write: (numberId, reply) => {
       table.write.run({ ...reply, numberId, translations: JSON.stringify(reply.translations) });
     },
@@ -71,21 +75,18 @@ export function inLanguage<Reply extends AutoReply>(reply: Reply, from: Language
   return { ...reply, message, translations: { ...others, [from]: reply.message } };
 }
 
-function replyOf({
-  trigger,
-  period,
-  message,
-  translations,
-  revision,
-  updatedAt,
-}: AutoReplyRow): KeptAutoReply {
-  const reply = autoReplySchema.parse({
-    trigger,
-    period,
-    message,
-    translations: jsonOf(translations),
-  });
-  return { ...reply, revision, updatedAt };
+/** The texts themselves were checked when they were written. */
+const storedReplySchema = z.object({
+  trigger: triggerSchema,
+  period: periodSchema,
+  message: z.string(),
+  translations: z.partialRecord(languageSchema, z.string()),
+  revision: z.int(),
+  updatedAt: z.int(),
+});
+
+function replyOf(row: AutoReplyRow): KeptAutoReply {
+  return storedReplySchema.parse({ ...row, translations: jsonOf(row.translations) });
 }
 
 const place = (trigger: string, period: string): number =>
@@ -95,7 +96,16 @@ function inOrder(replies: readonly KeptAutoReply[]): KeptAutoReply[] {
   return replies.toSorted((a, b) => place(a.trigger, a.period) - place(b.trigger, b.period));
 }
 
-function slotsOf(names: string): readonly Slot[] {
-  const filled = new Set(names.split(','));
-  return slots.filter(({ trigger, period }) => filled.has(`${trigger}.${period}`));
+/** Reads names such as `missed_call.after_hours,voicemail.after_hours`, each combination once. */
+function rememberedSlots(): (names: string) => readonly Slot[] {
+  const known = new Map<string, readonly Slot[]>();
+  return (names) => {
+    const filled = known.get(names) ?? slotsNamed(names.split(','));
+    known.set(names, filled);
+    return filled;
+  };
+}
+
+function slotsNamed(names: readonly string[]): readonly Slot[] {
+  return slots.filter(({ trigger, period }) => names.includes(`${trigger}.${period}`));
 }

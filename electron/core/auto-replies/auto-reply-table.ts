@@ -26,9 +26,9 @@ export function autoReplyTable(database: Database) {
       `SELECT ${columns} FROM auto_reply WHERE number_id = ?`,
     ),
     selectAll: query<AutoReplyRow>(database, `SELECT ${columns} FROM auto_reply`),
-    selectSlots: query<{ numberId: string; slots: string }>(
+    selectSlots: query<{ numberId: string; names: string }>(
       database,
-      `SELECT number_id AS numberId, group_concat("trigger" || '.' || period) AS slots
+      `SELECT number_id AS numberId, group_concat("trigger" || '.' || period) AS names
        FROM auto_reply GROUP BY number_id`,
     ),
     write: command<[AutoReplyRow]>(

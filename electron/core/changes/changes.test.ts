@@ -5,14 +5,13 @@ import { type CoreClient, openTestCore } from '../../../tests/support/core.ts';
 /** Watches from now on; `events` gives what has come in since the last time, in order. */
 async function watch(client: CoreClient) {
   const stream = await client.changes.watch();
-  const end = { kind: 'preferences.changed' };
   const events = async (): Promise<unknown[]> => {
     // Changes come in order, so everything before this one is already there.
     await client.preferences.set({});
     const seen: unknown[] = [];
     for (;;) {
-      const { value } = await stream.next();
-      if (value?.kind === end.kind) return seen;
+      const { done, value } = await stream.next();
+      if (done || value.kind === 'preferences.changed') return seen;
       seen.push(value);
     }
   };

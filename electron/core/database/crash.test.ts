@@ -7,7 +7,11 @@ import { openTestCore, temporaryFolder } from '../../../tests/support/core.ts';
 import { closeDatabase, openDatabase } from './open.ts';
 
 /** Lets a program edit until it has acknowledged so many edits, kills it, and returns the last one it acknowledged. */
-async function editsUntilKilled(dataDir: string, numberId: string, acknowledgements: number): Promise<number> {
+async function editsUntilKilled(
+  dataDir: string,
+  numberId: string,
+  acknowledgements: number,
+): Promise<number> {
   const program = spawn(process.execPath, ['tests/support/write-until-killed.ts', dataDir, numberId], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

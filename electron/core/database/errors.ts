@@ -1,4 +1,4 @@
-/** Why a data folder cannot be opened. Each message is a whole sentence that can be shown as it is. */
+/** Why the database of a data folder is not opened. Each message is a whole sentence. */
 export class DataFolderError extends Error {
   override name = 'DataFolderError';
 }
@@ -24,14 +24,6 @@ export class NotOurDatabaseError extends DataFolderError {
   override name = 'NotOurDatabaseError';
   constructor(file: string, reason: string) {
     super(`${file} is not a Relais database: ${reason}.`);
-  }
-}
-
-/** The folder or the file cannot be read or written; `reason` is the code the system gives. */
-export class DataFolderUnusableError extends DataFolderError {
-  override name = 'DataFolderUnusableError';
-  constructor(dataDir: string, reason: string, options: ErrorOptions) {
-    super(`The data folder ${dataDir} cannot be used (${reason}).`, options);
   }
 }
 

@@ -50,10 +50,7 @@ describe('migrating', () => {
 
   test('can build a table anew without losing the rows that refer to it', () => {
     const database = anEmptyDatabase();
-    const cascades = adds(
-      2,
-      'CREATE TABLE two (one INTEGER REFERENCES one (id) ON DELETE CASCADE) STRICT',
-    );
+    const cascades = adds(2, 'CREATE TABLE two (one INTEGER REFERENCES one (id) ON DELETE CASCADE) STRICT');
     migrate(database, [one, cascades]);
     database.exec('INSERT INTO one VALUES (1); INSERT INTO two VALUES (1)');
     const rebuilds = adds(

@@ -8,7 +8,6 @@ import { temporaryFolder } from '../../../tests/support/core.ts';
 import {
   DatabaseTooNewError,
   DataFolderInUseError,
-  DataFolderUnusableError,
   NotOurDatabaseError,
   PragmaNotHeldError,
 } from './errors.ts';
@@ -28,7 +27,9 @@ describe('a data folder', () => {
     const dataDir = path.join(temporaryFolder(), 'made', 'here');
     open(dataDir);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
-    expect(readdirSync(dataDir).map((name) => [name, statSync(path.join(dataDir, name)).mode & 0o777])).toEqual([
+    expect(
+      readdirSync(dataDir).map((name) => [name, statSync(path.join(dataDir, name)).mode & 0o777]),
+    ).toEqual([
       ['relais.sqlite', 0o600],
       ['relais.sqlite-wal', 0o600],
     ]);
@@ -58,9 +59,7 @@ describe('a data folder', () => {
     });
     onTestFinished(() => void other.kill('SIGKILL'));
     await once(other.stdout, 'data');
-    expect(() => openDatabase(dataDir)).toThrow(
-      new DataFolderInUseError(dataDir),
-    );
+    expect(() => openDatabase(dataDir)).toThrow(new DataFolderInUseError(dataDir));
 
     other.kill('SIGKILL');
     await once(other, 'exit');
@@ -177,14 +176,14 @@ describe('a file that is not ours to open', () => {
     closeDatabase(openDatabase(dataDir));
     const bytes = readFileSync(fileIn(dataDir));
     writeFileSync(fileIn(dataDir), bytes.fill(0xff, 100, 4096));
-    expect(() => openDatabase(dataDir)).toThrow(DataFolderUnusableError);
+    expect(() => openDatabase(dataDir)).toThrow('malformed');
   });
 
-  test('because it lies where a folder cannot be is refused', () => {
-    const file = path.join(temporaryFolder(), 'file');
-    writeFileSync(file, '');
-    expect(() => openDatabase(file)).toThrow(new DataFolderUnusableError(file, 'EEXIST', {}));
-    expect(() => openDatabase(path.join(file, 'below'))).toThrow(DataFolderUnusableError);
+  test('that is missing while its log is there is refused: the log belongs to another file', () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(`${fileIn(dataDir)}-wal`, 'x');
+    expect(() => openDatabase(dataDir)).toThrow(NotOurDatabaseError);
+    expect(readdirSync(dataDir)).toEqual(['relais.sqlite-wal']);
   });
 
   test('is left as it was, byte for byte', () => {

@@ -1,13 +1,7 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
-import {
-  DatabaseTooNewError,
-  DataFolderError,
-  DataFolderInUseError,
-  DataFolderUnusableError,
-  NotOurDatabaseError,
-} from './errors.ts';
+import { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './errors.ts';
 import { databaseVersion, migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations/migrations.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
@@ -22,7 +16,7 @@ const lockTimeoutMs = 200;
 
 /**
  * Opens the database of a data folder, which is made if it is not there, and keeps it from every other
- * program until `closeDatabase`. Throws a `DataFolderError`.
+ * program until `closeDatabase`. Throws a `DataFolderError`, or the error of the system or of SQLite.
  */
 export function openDatabase(dataDir: string): Database {
   const file = path.join(dataDir, databaseFileName);
@@ -45,6 +39,8 @@ export function closeDatabase(database: Database): void {
 
 /** A first start that is cut short leaves no file or a whole one, never an empty one that looks like loss. */
 function createFile(file: string): void {
+  // SQLite would replay a log that is left over into the new file.
+  if (existsSync(`${file}-wal`)) throw new NotOurDatabaseError(file, 'it is gone, only its log is there');
   const fresh = new BetterSqlite3(':memory:');
   fresh.pragma(`application_id = ${applicationId}`);
   migrate(fresh, migrations);
@@ -52,7 +48,9 @@ function createFile(file: string): void {
     writeFileSync(file, fresh.serialize(), { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
     // Another program made it in the meantime: whoever takes the lock has it.
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') return;
+    rmSync(file, { force: true });
+    throw error;
   } finally {
     fresh.close();
   }
@@ -85,10 +83,9 @@ function lock(database: Database, file: string): void {
 
 function refusalOf(error: unknown, dataDir: string, file: string): unknown {
   const code = codeOf(error);
-  if (error instanceof DataFolderError || code === null) return error;
-  if (code.startsWith('SQLITE_BUSY')) return new DataFolderInUseError(dataDir);
+  if (code?.startsWith('SQLITE_BUSY')) return new DataFolderInUseError(dataDir);
   if (code === 'SQLITE_NOTADB') return new NotOurDatabaseError(file, 'it is no SQLite database');
-  return new DataFolderUnusableError(dataDir, code, { cause: error });
+  return error;
 }
 
 /** The code of an error of the system or of SQLite. */

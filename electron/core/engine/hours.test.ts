@@ -153,6 +153,18 @@ describe('closures', () => {
     expect(isOpen(hours, '2026-12-31T01:00:00-05:00')).toBe(false);
   });
 
+  test('that follow each other keep the night of the first', () => {
+    const hours = hoursOf({
+      closures: [
+        aClosure('2026-12-25', '2026-12-25'),
+        aClosure('2026-12-24', '2026-12-24', [['20:00', '02:00']]),
+      ],
+    });
+    expect(isOpen(hours, '2026-12-25T01:59:00-05:00')).toBe(true);
+    expect(isOpen(hours, '2026-12-25T02:00:00-05:00')).toBe(false);
+    expect(isOpen(hours, '2026-12-25T10:00:00-05:00')).toBe(false);
+  });
+
   test('that start later win over longer ones around them', () => {
     const hours = hoursOf({
       closures: [
@@ -308,6 +320,18 @@ describe('the next change and the next opening', () => {
     expect(nextOpening(hours, longBefore)).toBe(opening);
     expect(nextChange(hours, longBefore - 1)).toBeNull();
     expect(nextOpening(hours, longBefore - 1)).toBeNull();
+  });
+
+  test('look as far where a closure opens at midnight', () => {
+    const hours = hoursOf({
+      timeZone: 'Etc/UTC',
+      businessHours: aWeek(),
+      closures: [aClosure('2027-11-21', '2027-11-21', [['00:00', '24:00']])],
+    });
+    const opening = at('2027-11-21T00:00:00Z');
+    const longBefore = opening - 366 * 24 * 60 * 60_000;
+    expect(nextChange(hours, longBefore)).toBe(opening);
+    expect(nextChange(hours, longBefore - 1)).toBeNull();
   });
 
   test('while open, count the 366 days from the instant asked about, not from the closing', () => {

@@ -1,45 +1,58 @@
+import { z } from 'zod';
 import { compileHours, type Hours, nextChange, periodAt } from '#engine/hours.ts';
 import type { HoursNow } from '#shared/contract/numbers.ts';
-import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { phoneNumberFields } from '#shared/model/phone-number.ts';
+import { jsonOf } from '../database/statements.ts';
+import type { StoredHours } from './numbers.ts';
 
-/** The hours of the numbers, compiled once for each revision of a number. */
+/** The hours of numbers, compiled once for all that have the same. */
 export type HoursOfNumbers = {
-  compiled(id: string, revision: number): Hours;
-  /** Whether the number is open at an instant (epoch milliseconds) and until when. */
-  now(id: string, revision: number, at: number): HoursNow;
-  /** Lets go of numbers that may be gone. */
-  forgetAll(): void;
+  compiled(stored: StoredHours): Hours;
+  /** Whether a number with these hours is open at an instant (epoch milliseconds) and until when. */
+  now(stored: StoredHours, at: number): HoursNow;
 };
 
-type Entry = { revision: number; hours: Hours; now: HoursNow; asked: number };
+type Entry = { hours: Hours; now: HoursNow; asked: number };
 
-/** @param load reads a number; called only when its revision is not the one known */
-export function createHoursOfNumbers(load: (id: string) => PhoneNumber): HoursOfNumbers {
+/** More different hours than any workspace has; hours that no number has any more go when it is reached. */
+const maxEntries = 20_000;
+
+const { businessHours, closures } = phoneNumberFields;
+const hoursSchema = z.object({ businessHours, closures });
+
+export function createHoursOfNumbers(): HoursOfNumbers {
   const entries = new Map<string, Entry>();
 
-  const entryOf = (id: string, revision: number): Entry => {
-    const known = entries.get(id);
-    if (known?.revision === revision) return known;
-    const entry = { revision, hours: compileHours(load(id)), now: nothingKnown, asked: Infinity };
-    entries.set(id, entry);
+  const entryOf = (stored: StoredHours): Entry => {
+    const key = `${stored.timeZone} ${stored.businessHours} ${stored.closures}`;
+    const known = entries.get(key);
+    if (known) return known;
+    if (entries.size >= maxEntries) entries.clear();
+    const entry = { hours: compile(stored), now: notAsked, asked: Number.POSITIVE_INFINITY };
+    entries.set(key, entry);
     return entry;
   };
 
   return {
-    compiled: (id, revision) => entryOf(id, revision).hours,
-    now: (id, revision, at) => {
-      const entry = entryOf(id, revision);
+    compiled: (stored) => entryOf(stored).hours,
+    now: (stored, at) => {
+      const entry = entryOf(stored);
       if (!stillHolds(entry, at)) {
         entry.now = hoursNow(entry.hours, at);
         entry.asked = at;
       }
       return entry.now;
     },
-    forgetAll: () => entries.clear(),
   };
 }
 
-const nothingKnown: HoursNow = { open: null, changesAt: null };
+const notAsked: HoursNow = { open: null, changesAt: null };
+
+function compile(stored: StoredHours): Hours {
+  const week = stored.businessHours === null ? null : jsonOf(stored.businessHours);
+  const hours = hoursSchema.parse({ businessHours: week, closures: jsonOf(stored.closures) });
+  return compileHours({ timeZone: stored.timeZone, ...hours });
+}
 
 /** An answer holds from the instant it was asked for until the change it names. */
 function stillHolds({ now, asked }: Entry, at: number): boolean {

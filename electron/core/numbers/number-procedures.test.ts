@@ -111,7 +111,12 @@ describe('the list of numbers', () => {
     const { client } = openTestCore();
     await importFile(client, aWorkspaceFile());
     await client.numbers.list();
-    await client.numbers.update({ id: 'pn_ventes', label: '', timeZone: 'America/Vancouver', language: 'fr' });
+    await client.numbers.update({
+      id: 'pn_ventes',
+      label: '',
+      timeZone: 'America/Vancouver',
+      language: 'fr',
+    });
     expect((await client.numbers.list())[0]?.now.open).toBe(true);
     await importFile(client, aWorkspaceFile([aNumber({ businessHours: workWeek() })]));
     expect((await client.numbers.list())[0]?.now).toEqual({ open: false, changesAt: null });
@@ -152,9 +157,9 @@ describe('a number', () => {
     const { label, timeZone, language } = newNumber();
     await expect(client.numbers.get({ id: 'pn_x' })).rejects.toMatchObject(missing);
     await expect(client.numbers.remove({ id: 'pn_x' })).rejects.toMatchObject(missing);
-    await expect(
-      client.numbers.update({ id: 'pn_x', label, timeZone, language }),
-    ).rejects.toMatchObject(missing);
+    await expect(client.numbers.update({ id: 'pn_x', label, timeZone, language })).rejects.toMatchObject(
+      missing,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NumberDetails, NumberSummary } from '#shared/contract/numbers.ts';
-import { autoReplySchema } from '#shared/model/auto-reply.ts';
+import { type AutoReply, autoReplySchema } from '#shared/model/auto-reply.ts';
 import { type PhoneNumber, phoneNumberSchema } from '#shared/model/phone-number.ts';
 import { type AutoReplies, contentOf, inLanguage } from '../auto-replies/auto-replies.ts';
 import type { Changes } from '../changes/changes.ts';
@@ -11,7 +11,7 @@ import type { Preview } from '../preview/preview.ts';
 import type { Procedures } from '../procedures.ts';
 import { conflict, invalid, notFound } from '../refusals.ts';
 import type { HoursOfNumbers } from './hours-now.ts';
-import { newNumberId, type Numbers } from './numbers.ts';
+import { type KeptNumber, newNumberId, type Numbers, storedHours } from './numbers.ts';
 
 const deletedNumberSchema = z.object({
   number: phoneNumberSchema,
@@ -67,20 +67,21 @@ export function numberProcedures(procedures: Procedures['numbers'], parts: Numbe
 function summaries({ numbers, autoReplies, hours, clock }: NumberParts): NumberSummary[] {
   const at = clock();
   const filled = autoReplies.filledSlots();
-  return numbers.listHeads().map(({ revision, ...head }) => ({
+  return numbers.listHeads().map(({ hours: stored, ...head }) => ({
     ...head,
-    now: hours.now(head.id, revision, at),
+    now: hours.now(stored, at),
     slots: [...(filled.get(head.id) ?? [])],
   }));
 }
 
 function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, id: string): NumberDetails {
   const at = clock();
-  const { number, revision, updatedAt } = numbers.get(id);
-  const compiled = hours.compiled(id, revision);
+  const { number, updatedAt } = numbers.get(id);
+  const stored = storedHours(number);
+  const compiled = hours.compiled(stored);
   return {
     number,
-    now: { ...hours.now(id, revision, at), asked: at },
+    now: { ...hours.now(stored, at), asked: at },
     autoReplies: autoReplies.list(id).map((reply) => ({
       ...reply,
       example: preview.example(reply.message, number, compiled, at),
@@ -91,7 +92,13 @@ function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, i
 
 /** What each write does inside its transaction; a refusal undoes all of it. */
 function numberWrites({ database, revisions, clock, deletions, numbers, autoReplies }: NumberParts) {
-  const newWrite = () => ({ revision: revisions.next(), updatedAt: clock() });
+  const write = (kept: Omit<KeptNumber, 'updatedAt'>): void => {
+    revisions.next();
+    numbers.write({ ...kept, updatedAt: clock() });
+  };
+  const writeReply = (numberId: string, reply: AutoReply): void => {
+    autoReplies.write(numberId, { ...reply, revision: revisions.next(), updatedAt: clock() });
+  };
 
   const add = database.transaction(
     (fields: Pick<PhoneNumber, 'phone' | 'label' | 'timeZone' | 'language'>) => {
@@ -99,7 +106,7 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
         throw invalid([{ path: ['phone'], code: 'duplicate_number', facts: { value: fields.phone } }]);
       }
       const number = { id: newNumberId(), ...fields, businessHours: null, closures: [] };
-      numbers.write({ number, position: numbers.nextPosition(), createdAt: clock(), ...newWrite() });
+      write({ number, position: numbers.nextPosition(), createdAt: clock() });
       return number.id;
     },
   );
@@ -108,12 +115,12 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
   const update = database.transaction(
     (wanted: Pick<PhoneNumber, 'id' | 'label' | 'timeZone' | 'language'>) => {
       const kept = numbers.get(wanted.id);
-      numbers.write({ ...kept, number: { ...kept.number, ...wanted }, ...newWrite() });
+      write({ ...kept, number: { ...kept.number, ...wanted } });
       let repliesChanged = false;
       for (const reply of autoReplies.list(wanted.id)) {
         const turned = inLanguage(reply, kept.number.language, wanted.language);
         if (turned === reply) continue;
-        autoReplies.write(wanted.id, { ...turned, ...newWrite() });
+        writeReply(wanted.id, turned);
         repliesChanged = true;
       }
       return repliesChanged;
@@ -133,8 +140,8 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
     if (!deleted) throw notFound('deletion');
     const { number, position, createdAt } = deleted;
     if (numbers.find(number.id) || numbers.findByPhone(number.phone)) throw conflict();
-    numbers.write({ number, position, createdAt, ...newWrite() });
-    for (const reply of deleted.autoReplies) autoReplies.write(number.id, { ...reply, ...newWrite() });
+    write({ number, position, createdAt });
+    for (const reply of deleted.autoReplies) writeReply(number.id, reply);
     return number.id;
   });
 

@@ -1,32 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { type Language, languageSchema } from '#shared/model/language.ts';
-import { type PhoneNumber, phoneNumberSchema } from '#shared/model/phone-number.ts';
+import { numberIdSchema, type PhoneNumber, phoneNumberFields } from '#shared/model/phone-number.ts';
 import type { Database } from '../database/open.ts';
 import { jsonOf } from '../database/statements.ts';
 import { notFound } from '../refusals.ts';
 import { type NumberRow, numberTable } from './number-table.ts';
 
-/**
- * A number as it stands. `position` is its place in the list, `revision` that of its last own write;
- * `updatedAt` also counts the writes of its replies.
- */
-export type KeptNumber = {
-  number: PhoneNumber;
-  position: number;
-  revision: number;
-  createdAt: number;
-  updatedAt: number;
-};
+/** A number as it stands. `position` is its place in the list; `updatedAt` also counts the writes of its replies. */
+export type KeptNumber = { number: PhoneNumber; position: number; createdAt: number; updatedAt: number };
 
-/** A number without its hours, which are the bulk of it. */
+/** The hours of a number as they are stored: the week and the closures as JSON. */
+export type StoredHours = { timeZone: string; businessHours: string | null; closures: string };
+
+/** What the list shows of a number, its hours unread. */
 export type NumberHead = {
   id: string;
   phone: string;
   label: string;
   timeZone: string;
   language: Language;
-  revision: number;
   updatedAt: number;
+  hours: StoredHours;
 };
 
 /** The numbers of the workspace. Writes belong in the caller's transaction. */
@@ -51,7 +46,7 @@ export type Numbers = {
 
 export function createNumbers(database: Database): Numbers {
   const table = numberTable(database);
-  const find = (id: string): KeptNumber | null => kept(table.select.get(id));
+  const find = (id: string): KeptNumber | null => foundIn(table.select.get(id));
   return {
     find,
     get: (id) => {
@@ -59,23 +54,22 @@ export function createNumbers(database: Database): Numbers {
       if (!found) throw notFound('number');
       return found;
     },
-    findByPhone: (phone) => kept(table.selectByPhone.get(phone)),
+    findByPhone: (phone) => foundIn(table.selectByPhone.get(phone)),
     list: () => table.selectAll.all().map(keptOf),
-    listHeads: () =>
-      table.selectHeads.all().map((row) => ({ ...row, language: languageSchema.parse(row.language) })),
+    listHeads: () => table.selectAll.all().map(headOf),
     nextPosition: () => (table.selectLastPosition.get() ?? 0) + 1,
     write: ({ number, ...rest }) => {
-      const { businessHours, closures } = number;
-      table.write.run({
-        ...number,
-        ...rest,
-        businessHours: businessHours && JSON.stringify(businessHours),
-        closures: JSON.stringify(closures),
-      });
+      table.write.run({ ...number, ...rest, ...storedHours(number) });
     },
-    touch: (id, updatedAt) => table.touch.run(updatedAt, id),
-    delete: (id) => table.delete.run(id),
-    deleteAll: () => table.deleteAll.run(),
+    touch: (id, updatedAt) => {
+      table.touch.run(updatedAt, id);
+    },
+    delete: (id) => {
+      table.delete.run(id);
+    },
+    deleteAll: () => {
+      table.deleteAll.run();
+    },
   };
 }
 
@@ -84,20 +78,40 @@ export function newNumberId(): string {
   return `pn_${randomBytes(9).toString('base64url')}`;
 }
 
-function kept(row: NumberRow | undefined): KeptNumber | null {
+/** The hours of a number in the form they are stored in. */
+export function storedHours({ timeZone, businessHours, closures }: PhoneNumber): StoredHours {
+  return {
+    timeZone,
+    businessHours: businessHours && JSON.stringify(businessHours),
+    closures: JSON.stringify(closures),
+  };
+}
+
+/** That hours and closures go together was checked when they were written. */
+const storedNumberSchema = z.object({ id: numberIdSchema, ...phoneNumberFields });
+
+function foundIn(row: NumberRow | undefined): KeptNumber | null {
   return row ? keptOf(row) : null;
 }
 
 function keptOf(row: NumberRow): KeptNumber {
-  const { id, phone, label, timeZone, language, position, revision, createdAt, updatedAt } = row;
-  const number = phoneNumberSchema.parse({
+  const { position, createdAt, updatedAt } = row;
+  const number = storedNumberSchema.parse({
+    ...row,
+    businessHours: row.businessHours === null ? null : jsonOf(row.businessHours),
+    closures: jsonOf(row.closures),
+  });
+  return { number, position, createdAt, updatedAt };
+}
+
+function headOf({ id, phone, label, timeZone, language, updatedAt, businessHours, closures }: NumberRow) {
+  return {
     id,
     phone,
     label,
     timeZone,
-    language,
-    businessHours: row.businessHours === null ? null : jsonOf(row.businessHours),
-    closures: jsonOf(row.closures),
-  });
-  return { number, position, revision, createdAt, updatedAt };
+    language: languageSchema.parse(language),
+    updatedAt,
+    hours: { timeZone, businessHours, closures },
+  };
 }

@@ -1,5 +1,5 @@
 import type { HoursOfNumbers } from '../numbers/hours-now.ts';
-import type { Numbers } from '../numbers/numbers.ts';
+import { type Numbers, storedHours } from '../numbers/numbers.ts';
 import type { Procedures } from '../procedures.ts';
 import type { Preview } from './preview.ts';
 
@@ -11,8 +11,8 @@ export function previewProcedures(
 ) {
   return {
     message: procedures.message.handler(({ input: { numberId, contact, ...texts } }) => {
-      const { number, revision } = numbers.get(numberId);
-      return preview.text(texts, contact, number, hours.compiled(numberId, revision), clock());
+      const { number } = numbers.get(numberId);
+      return preview.text(texts, contact, number, hours.compiled(storedHours(number)), clock());
     }),
   };
 }

@@ -26,8 +26,11 @@ export function formatWorkspaceFile({ workspace, guardRails, contacts, numbers }
     })),
     phoneNumbers: numbers.map(numberInOrder),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(file, null, 2).replaceAll(spreadInterval, '[$1, $2]')}\n`;
 }
+
+/** An interval over four lines; a text cannot look like one, its quotes being escaped. */
+const spreadInterval = /\[\s+("\d\d:\d\d"),\s+("\d\d:\d\d")\s+\]/g;
 
 /** A name for the file, made of the workspace's: `Garage Tremblay` gives `garage-tremblay.relais.json`. */
 export function fileNameOf(workspaceName: string): string {

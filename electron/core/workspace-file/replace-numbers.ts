@@ -8,8 +8,8 @@ import type { NumberSnapshot } from './snapshot.ts';
 type Parts = { numbers: Numbers; autoReplies: AutoReplies; revisions: Revisions; clock: () => number };
 
 /**
- * Puts these numbers, in this order, in the place of all there are; call it inside a transaction. A number
- * or a reply that stays the same keeps its revision and its date. Returns the ids of the numbers whose
+ * Puts these numbers, in this order, in the place of all there are; call it inside a transaction. What
+ * stays the same keeps its date, and a reply its revision. Returns the ids of the numbers whose
  * replies are other ones than before.
  */
 export function replaceNumbers(parts: Parts, wanted: readonly NumberSnapshot[]): string[] {
@@ -42,15 +42,12 @@ function keptReply(
 }
 
 function keptNumber(
-  { revisions, clock }: Parts,
+  { clock }: Parts,
   { number }: NumberSnapshot,
   old: KeptNumber | undefined,
   sameReplies: boolean,
   position: number,
 ): KeptNumber {
-  const createdAt = old?.createdAt ?? clock();
-  if (!old || !isDeepStrictEqual(old.number, number)) {
-    return { number, position, revision: revisions.next(), createdAt, updatedAt: clock() };
-  }
-  return { ...old, position, updatedAt: sameReplies ? old.updatedAt : clock() };
+  if (old && sameReplies && isDeepStrictEqual(old.number, number)) return { ...old, position };
+  return { number, position, createdAt: old?.createdAt ?? clock(), updatedAt: clock() };
 }

@@ -1,11 +1,11 @@
 import type { FileFault } from '#shared/contract/errors.ts';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
+import type { WorkspaceFile } from '#shared/model/workspace-file.ts';
 import { type AutoReplies, contentOf } from '../auto-replies/auto-replies.ts';
 import type { Contacts } from '../contacts/contacts.ts';
 import type { Database } from '../database/open.ts';
 import type { Revisions } from '../database/revisions.ts';
 import type { GuardRailsStore } from '../guard-rails/guard-rails.ts';
-import type { HoursOfNumbers } from '../numbers/hours-now.ts';
 import type { Numbers } from '../numbers/numbers.ts';
 import { conflict, invalid } from '../refusals.ts';
 import type { WorkspaceStore } from '../workspace/workspace.ts';
@@ -23,7 +23,6 @@ export type WorkspaceFileParts = {
   guardRails: GuardRailsStore;
   contacts: Contacts;
   numbers: Numbers;
-  hours: HoursOfNumbers;
   autoReplies: AutoReplies;
 };
 
@@ -43,14 +42,12 @@ export type WorkspaceFiles = {
 };
 
 export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles {
-  const { database, revisions, workspace, guardRails, contacts, hours } = parts;
+  const { database, revisions, workspace, guardRails, contacts } = parts;
 
-  const replaceAll = database.transaction((text: string, basis: number) => {
-    const read = readWorkspaceFile(text);
-    if ('faults' in read) throw invalid(read.faults);
+  const replaceAll = database.transaction((file: WorkspaceFile, basis: number) => {
     if (revisions.current() !== basis) throw conflict();
     const before = snapshot(parts);
-    const after = snapshotOfFile(read.file, before);
+    const after = snapshotOfFile(file, before);
     revisions.next();
     workspace.set(after.workspace);
     guardRails.set(after.guardRails);
@@ -69,9 +66,9 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       return { readable: true, plan, basis: revisions.current() };
     },
     import: (text, basis) => {
-      const imported = replaceAll.immediate(text, basis);
-      hours.forgetAll();
-      return imported;
+      const read = readWorkspaceFile(text);
+      if ('faults' in read) throw invalid(read.faults);
+      return replaceAll.immediate(read.file, basis);
     },
     export: () => {
       const named = withName(snapshot(parts));

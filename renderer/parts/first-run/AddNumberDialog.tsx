@@ -55,7 +55,7 @@ function OpenAddNumberDialog({ onClose }: { onClose: () => void }) {
           >
             {t('words:cancel')}
           </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.isPending}>
+          <Button variant="primary" type="submit" form={formId}>
             {t('addNumber:submit')}
           </Button>
         </>
@@ -80,7 +80,12 @@ function OpenAddNumberDialog({ onClose }: { onClose: () => void }) {
             description={t('addNumber:businessName.hint')}
             value={draft.businessName}
             onChange={(businessName) => change('businessName', { businessName })}
-            error={faults.businessName && faultText(faults.businessName)}
+            error={
+              faults.businessName &&
+              (faults.businessName.code === 'too_short'
+                ? t('addNumber:businessName.missing')
+                : faultText(faults.businessName))
+            }
           />
         )}
         <TextField

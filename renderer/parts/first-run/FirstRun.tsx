@@ -57,8 +57,7 @@ export function FirstRun() {
             icon={Telescope}
             title={t('sample.title')}
             text={sample.isPending ? t('sample.loading') : t('sample.text')}
-            isPending={sample.isPending}
-            onPress={() => sample.mutate()}
+            onPress={() => !sample.isPending && sample.mutate()}
           />
         </li>
       </ul>

@@ -16,18 +16,20 @@ export function FirstRunPicture() {
         </span>
         <span className={styles['night']}>
           <Moon size={14} strokeWidth={1.75} />
-          <span className={styles['moment']} />
         </span>
       </div>
-      <div className={styles['talk']}>
-        <p className={styles['call']}>
-          <PhoneMissed size={13} strokeWidth={1.75} />
-          {t('picture.missedCall')}
-          <span className={styles['dot']} />
-          {t('picture.time')}
-        </p>
-        <p className={styles['bubble']}>{t('picture.message')}</p>
-      </div>
+      <p className={styles['call']}>
+        <span className={styles['moment']} />
+        <PhoneMissed size={13} strokeWidth={1.75} />
+        {t('picture.missedCall')}
+        <span className={styles['separator']} />
+        {t('picture.time')}
+      </p>
+      <p className={styles['bubble']}>{t('picture.message')}</p>
+      <p className={styles['sent']}>
+        <span className={styles['dot']} />
+        {t('picture.sent')}
+      </p>
     </div>
   );
 }

@@ -61,7 +61,6 @@ export function useAddNumber(onAdded: () => void) {
     faults,
     /** Whether adding failed for a reason that is no field's. */
     hasFailed: add.isError && Object.keys(faults).length === 0,
-    isPending: add.isPending,
     change: (field: AddNumberField | null, change: Partial<AddNumberDraft>) => {
       useAddNumberDraft.setState(change);
       if (field) setFaults(({ [field]: _, ...others }) => others);

@@ -49,7 +49,7 @@ export function Business() {
   const submit = (): void => {
     const found = firstFault(workspaceSchema.shape.name, workspace.name);
     setFault(found);
-    if (!found) save.mutate(workspace);
+    if (!found && !save.isPending) save.mutate(workspace);
   };
 
   return (
@@ -70,7 +70,9 @@ export function Business() {
           description={t('settings:business.nameHint')}
           value={workspace.name}
           onChange={(name) => change({ name })}
-          error={fault && faultText(fault)}
+          error={
+            fault && (fault.code === 'too_short' ? t('settings:business.nameMissing') : faultText(fault))
+          }
         />
         <SegmentedControl
           label={t('settings:business.language')}
@@ -79,7 +81,7 @@ export function Business() {
           onChange={(language) => change({ language })}
         />
         <div className={styles['actions']}>
-          <Button type="submit" variant="primary" isDisabled={!isChanged} isPending={save.isPending}>
+          <Button type="submit" variant="primary" isDisabled={!isChanged}>
             {t('words:save')}
           </Button>
           <span role="status" className={styles['state']}>

@@ -58,6 +58,7 @@ export function AutoReplies({ details, now, selected, selectsFirst, onSelect, on
                   number={number}
                   slot={slot}
                   reply={autoReplies.find((reply) => isSameSlot(reply, slot))}
+                  filled={autoReplies}
                   now={now}
                   onOpen={() => onOpen(slot)}
                 />
@@ -84,9 +85,9 @@ function BandHeader({ details, period, now }: { details: NumberDetails; period: 
         <Pill tone="green">{t('number:band.inForce')}</Pill>
       ) : (
         <span className={styles['takesOver']}>
-          {open === null && t('number:band.never')}
-          {changesAt !== null &&
-            t('number:band.takesOver', momentFacts(changesAt, now, details.number.timeZone, language, t))}
+          {open === null
+            ? t('number:band.never')
+            : t('number:band.takesOver', momentFacts(changesAt, now, details.number.timeZone, language, t))}
         </span>
       )}
       <span className={styles['count']}>{t('number:band.active', { count, total: triggers.length })}</span>

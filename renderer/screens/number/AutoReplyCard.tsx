@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts';
 import { MessageText } from '../../ui/MessageText.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import styles from './AutoReplyCard.module.css';
+import { consequenceOf } from './empty-slot.ts';
 import { draftKey, useDrafts } from './drafts.ts';
 import { SmsCost } from './SmsCost.tsx';
 import { slotKey } from './slot-key.ts';
@@ -20,12 +21,14 @@ type AutoReplyCardProps = {
   number: PhoneNumber;
   slot: Slot;
   reply: StoredAutoReply | undefined;
+  /** All filled places of the number. */
+  filled: readonly Slot[];
   now: number;
   onOpen: () => void;
 };
 
 /** One of the six places: its reply as it stands, or what happens as long as there is none. */
-export function AutoReplyCard({ number, slot, reply, now, onOpen }: AutoReplyCardProps) {
+export function AutoReplyCard({ number, slot, reply, filled, now, onOpen }: AutoReplyCardProps) {
   const { t } = useTranslation(['number', 'words']);
   const { trigger, period } = slot;
   const hasDraft = useDrafts(({ drafts }) => draftKey(number.id, slot) in drafts);
@@ -52,7 +55,7 @@ export function AutoReplyCard({ number, slot, reply, now, onOpen }: AutoReplyCar
         <FilledCard reply={reply} language={number.language} now={now} onOpen={onOpen} />
       ) : (
         <>
-          <p className={styles['text']}>{t(`number:consequence.${trigger}.${period}`)}</p>
+          <p className={styles['text']}>{t(`number:consequence.${consequenceOf(slot, filled)}`)}</p>
           <div className={styles['footer']}>
             <Button size="small" onPress={onOpen}>
               <Plus size={15} strokeWidth={1.75} aria-hidden="true" />

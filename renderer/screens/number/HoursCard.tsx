@@ -24,7 +24,10 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
   const weekday = dayNames(language, 'long')[clock.weekday - 1];
   const closureWords = closure && closureInWords(closure, clock.date, language, t);
   return (
-    <section className={classes(styles['card'], !businessHours && styles['unset'])} aria-labelledby="hours-title">
+    <section
+      className={classes(styles['card'], !businessHours && styles['unset'])}
+      aria-labelledby="hours-title"
+    >
       <div className={styles['facts']}>
         <h2 id="hours-title">{t('number:hours.title')}</h2>
         <NowLine hoursNow={hoursNow} now={now} timeZone={timeZone} />
@@ -35,7 +38,12 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
               <span className={styles['there']}>
                 {t('number:hours.there', { weekday, time: formatTimeOfDay(clock.minutes, language) })}
               </span>
-              <small>{t('number:hours.zone', { zone: timeZoneName(timeZone, language), city: timeZoneCity(timeZone, language) })}</small>
+              <small>
+                {t('number:hours.zone', {
+                  zone: timeZoneName(timeZone, language),
+                  city: timeZoneCity(timeZone, language),
+                })}
+              </small>
             </span>
           </li>
           {closureWords && (
@@ -58,19 +66,44 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
   );
 }
 
-function NowLine({ hoursNow: { open, changesAt }, now, timeZone }: { hoursNow: HoursNow; now: number; timeZone: string }) {
+function NowLine({
+  hoursNow: { open, changesAt },
+  now,
+  timeZone,
+}: {
+  hoursNow: HoursNow;
+  now: number;
+  timeZone: string;
+}) {
   const { t } = useTranslation(['number', 'words']);
   const language = useInterfaceLanguage();
-  if (open === null) return <p className={styles['now']}><b>{t('number:hours.unset')}</b></p>;
+  if (open === null)
+    return (
+      <p className={styles['now']}>
+        <b>{t('number:hours.unset')}</b>
+      </p>
+    );
   const facts = momentFacts(changesAt, now, timeZone, language, t);
   return (
     <p className={styles['now']}>
       <span className={classes(styles['dot'], open && styles['open'])} />
       <span>
         {open ? (
-          <Trans t={t} i18nKey="number:hours.open" context={facts.context} values={facts} components={{ b: <b /> }} />
+          <Trans
+            t={t}
+            i18nKey="number:hours.open"
+            context={facts.context}
+            values={facts}
+            components={{ b: <b /> }}
+          />
         ) : (
-          <Trans t={t} i18nKey="number:hours.closed" context={facts.context} values={facts} components={{ b: <b /> }} />
+          <Trans
+            t={t}
+            i18nKey="number:hours.closed"
+            context={facts.context}
+            values={facts}
+            components={{ b: <b /> }}
+          />
         )}
       </span>
     </p>
@@ -105,7 +138,9 @@ function WeekOfNumber({
         <span className={classes(styles['sample'], styles['closedSample'])} />
         {t('number:hours.legendClosed')}
         <span className={styles['total']}>
-          {total === 0 ? t('number:hours.never') : t('number:hours.total', { length: formatLength(total, language) })}
+          {total === 0
+            ? t('number:hours.never')
+            : t('number:hours.total', { length: formatLength(total, language) })}
         </span>
       </p>
     </div>

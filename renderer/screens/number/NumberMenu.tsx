@@ -27,7 +27,7 @@ export function NumberMenu({ number, name, replyCount }: NumberMenuProps) {
           { id: 'edit', label: t('menu.edit'), icon: Pencil },
           { id: 'delete', label: t('menu.delete'), icon: Trash2, danger: true },
         ]}
-        onChoose={(id) => (id === 'edit' ? setEditing(true) : deleteNumber())}
+        onChoose={(id) => (id === 'edit' ? setEditing(true) : void deleteNumber())}
       />
       {isEditing && <EditNumberDialog number={number} onClose={() => setEditing(false)} />}
     </>

@@ -13,7 +13,9 @@ import styles from './NumberPage.module.css';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { periodInForce } from './period-in-force.ts';
 import { isSameSlot, slotKey } from './slot-key.ts';
+import { useCardFocus } from './use-card-focus.ts';
 import { useCoreTime } from './use-core-time.ts';
+import { useDeleteReply } from './use-delete-reply.ts';
 
 type NumberPageProps = {
   details: NumberDetails;
@@ -25,15 +27,17 @@ type NumberPageProps = {
 };
 
 /** From here on the preview stands beside the replies; below it stands under them. */
-const wide = '(min-width: 1240px)';
+const wide = '(min-width: 1320px)';
 
 export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPageProps) {
   const navigate = useNavigate();
   const { number, now: hoursNow, autoReplies } = details;
   const now = useCoreTime(hoursNow.asked, receivedAt);
   useRefetchAt(pageInstant(nextDifference(details, now), details, receivedAt), refetch);
-  const [chosen, setChosen] = useState<Slot | null>(null);
-  const selected = openSlot ?? chosen ?? firstToShow(details);
+  const [chosen, setChosen] = useState(() => firstToShow(details));
+  const selected = openSlot ?? chosen;
+  const deleteReply = useDeleteReply(number.id);
+  const focusCard = useCardFocus(openSlot);
   const isWide = useMediaQuery(wide);
 
   const open = (slot: Slot): void => {
@@ -69,7 +73,19 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
           onOpen={open}
         />
       </div>
-      <PreviewPanel number={number} hoursNow={hoursNow} now={now} slot={selected} reply={reply} onEdit={() => open(selected)} />
+      <PreviewPanel
+        number={number}
+        hoursNow={hoursNow}
+        now={now}
+        slot={selected}
+        reply={reply}
+        filled={autoReplies}
+        onEdit={() => open(selected)}
+        onDelete={() => {
+          deleteReply(selected);
+          focusCard(selected);
+        }}
+      />
       <AutoReplyEditor
         number={number}
         autoReplies={autoReplies}

@@ -29,7 +29,7 @@ export function NumberScreen() {
         <div className={styles['failed']}>
           <Banner tone="error">
             {t('failed')}{' '}
-            <Button size="small" onPress={() => refetch()}>
+            <Button size="small" onPress={() => void refetch()}>
               {t('retry')}
             </Button>
           </Banner>

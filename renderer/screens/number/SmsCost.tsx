@@ -17,7 +17,9 @@ export function SmsCost({ text }: { text: string }) {
         <Pill tone="warning">
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />
           <span aria-hidden="true">{characters}</span>
-          <span className={styles['words']}>{t('number:sms.outside', { characters, count: size.blamed.length })}</span>
+          <span className={styles['words']}>
+            {t('number:sms.outside', { characters, count: size.blamed.length })}
+          </span>
         </Pill>
       )}
       <span className={styles['cost']}>

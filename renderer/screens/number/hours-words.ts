@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
-import { type BusinessHours, intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
+import {
+  type BusinessHours,
+  intervalMinutes,
+  minutesPerDay,
+  weekdays,
+} from '#shared/model/business-hours.ts';
 import type { Closure } from '#shared/model/closure.ts';
-import type { InterfaceLanguage } from '../../i18n/interface-language.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { dayDistance, formatMoment, formatTime, formatTimeOfDay, wallClock } from '../../i18n/time.ts';
 import { daysBetween } from './next-closure.ts';
 
@@ -85,9 +90,10 @@ export function closureInWords(
   const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
   const facts = { from: formatDate(from, language), to: formatDate(to, language) };
   const context = from === to ? 'day' : 'range';
-  const title = hours.length === 0
-    ? t('number:hours.closure', { ...facts, context })
-    : t('number:hours.specialHours', { ...facts, context });
+  const title =
+    hours.length === 0
+      ? t('number:hours.closure', { ...facts, context })
+      : t('number:hours.specialHours', { ...facts, context });
   return { title, detail: name === '' ? distance : t('number:hours.closureDetail', { name, distance }) };
 }
 
@@ -95,5 +101,6 @@ export function closureInWords(
 export function formatDate(date: string, language: InterfaceLanguage): string {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const text = format.format(Date.parse(`${date}T00:00:00Z`));
-  return language === 'en' ? text : text.replace(/^1(?=\s)/, '1er');
+  const ordinal = language === 'en' ? text : text.replace(/^1(?=\s)/, '1er');
+  return ordinal.replaceAll(' ', '\u00A0');
 }

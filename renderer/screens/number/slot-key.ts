@@ -10,7 +10,10 @@ export function slotKey({ trigger, period }: Slot): SlotKey {
 /** Reads a slot from an address; null when there is no such slot. */
 export function parseSlotKey(text: string): Slot | null {
   const [trigger, period, rest] = text.split('.');
-  const known = { trigger: triggers.find((name) => name === trigger), period: periods.find((name) => name === period) };
+  const known = {
+    trigger: triggers.find((name) => name === trigger),
+    period: periods.find((name) => name === period),
+  };
   if (rest !== undefined || !known.trigger || !known.period) return null;
   return { trigger: known.trigger, period: known.period };
 }

@@ -9,7 +9,6 @@ import { showToast } from '../../ui/toast-queue.ts';
 export function useDeleteNumber({ id, name, replyCount }: { id: string; name: string; replyCount: number }) {
   const { t } = useTranslation(['number', 'words']);
   const navigate = useNavigate();
-  const askAgain = () => queryClient.invalidateQueries({ queryKey: api.numbers.list.key() });
   const restore = useMutation(
     api.numbers.restore.mutationOptions({
       onSuccess: async () => {
@@ -22,9 +21,8 @@ export function useDeleteNumber({ id, name, replyCount }: { id: string; name: st
   const remove = useMutation(
     api.numbers.remove.mutationOptions({
       onSuccess: async ({ deletionId }) => {
-        await navigate({ to: '/settings/phone-numbers' });
         queryClient.removeQueries({ queryKey: api.numbers.get.key({ input: { id } }) });
-        await askAgain();
+        await queryClient.invalidateQueries({ queryKey: api.numbers.list.key() });
         showToast({
           tone: 'done',
           message: t('number:deleted', { name, count: replyCount }),
@@ -34,5 +32,9 @@ export function useDeleteNumber({ id, name, replyCount }: { id: string; name: st
       onError: () => showToast({ tone: 'failed', message: t('number:deleteFailed', { name }) }),
     }),
   );
-  return () => remove.mutate({ id });
+  return async () => {
+    // First, so that the page does not ask once more for what is gone.
+    await navigate({ to: '/settings/phone-numbers' });
+    remove.mutate({ id });
+  };
 }

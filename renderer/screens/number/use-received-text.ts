@@ -4,7 +4,8 @@ import type { PreviewContact } from '#shared/contract/preview.ts';
 import type { Language } from '#shared/model/language.ts';
 import { api } from '../../client/client.ts';
 
-type Received = { text: string; language: Language };
+/** `isCurrent` = it is that of the message asked about, not of the one before. */
+type Received = { text: string; language: Language; isCurrent: boolean };
 
 /**
  * The text that a contact would receive now; the last one while a changed message is on its way.
@@ -19,11 +20,11 @@ export function useReceivedText(
   },
   asked: number,
 ): Received | undefined {
-  const { data, refetch } = useQuery(
+  const { data, isPlaceholderData, refetch } = useQuery(
     api.preview.message.queryOptions({ input, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 }),
   );
   useEffect(() => {
     void refetch({ cancelRefetch: false });
   }, [asked, refetch]);
-  return data;
+  return data && { ...data, isCurrent: !isPlaceholderData };
 }

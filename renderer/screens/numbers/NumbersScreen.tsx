@@ -28,7 +28,7 @@ export function NumbersScreen() {
       <div className={styles['page']}>
         <Banner tone="error">
           {t('failed')}{' '}
-          <Button size="small" onPress={() => refetch()}>
+          <Button size="small" onPress={() => void refetch()}>
             {t('retry')}
           </Button>
         </Banner>

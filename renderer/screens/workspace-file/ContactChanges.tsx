@@ -25,7 +25,9 @@ export function ContactChanges({ changes }: { changes: ImportPlan['contacts'] })
             {name !== '' && (
               <span className={styles['phone']}>{formatPhone(phone, language === 'en' ? 'en' : 'fr')}</span>
             )}
-            <ChangeMark change={change} label={t(`change.${change}`)} />
+            <span className={styles['mark']}>
+              <ChangeMark change={change} label={t(`change.${change}`)} />
+            </span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function ExportCard() {
       <p className={styles['lead']}>{hasNothing ? t('export.nothing') : t('export.text')}</p>
       {!hasNothing && (
         <div>
-          <Button isPending={exporting.isPending} onPress={() => exporting.mutate({})}>
+          <Button onPress={() => !exporting.isPending && exporting.mutate({})}>
             <Download size={15} strokeWidth={1.75} aria-hidden="true" />
             {t('export.action')}
           </Button>

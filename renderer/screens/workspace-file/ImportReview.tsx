@@ -82,7 +82,7 @@ export function ImportReview({ planned }: { planned: Planned }) {
         <Button isDisabled={isImporting} onPress={cancelImport}>
           {t('words:cancel')}
         </Button>
-        <Button variant="primary" isPending={isImporting} onPress={() => void importIt()}>
+        <Button variant="primary" onPress={() => void importIt()}>
           {isImporting ? t('workspaceFile:plan.importing') : t('workspaceFile:plan.import')}
         </Button>
       </div>

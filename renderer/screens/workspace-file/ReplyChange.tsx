@@ -32,9 +32,12 @@ export function ReplyChange({ reply, isMarked }: ReplyChangeProps) {
         </span>
         {isMarked && <ChangeMark change={change} label={t(`workspaceFile:replyChange.${change}`)} />}
       </p>
-      {before !== null && !isSameText && <Message tone="before" text={before} />}
-      {after !== null && <Message tone={before === null || isSameText ? 'plain' : 'after'} text={after} />}
-      {isSameText && <p className={styles['note']}>{t('workspaceFile:replies.translation')}</p>}
+      {isMarked && before !== null && !isSameText && <Message tone="before" text={before} />}
+      {isMarked && after !== null && (
+        <Message tone={before === null || isSameText ? 'plain' : 'after'} text={after} />
+      )}
+      {!isMarked && <Message tone="plain" text={after ?? before ?? ''} />}
+      {isMarked && isSameText && <p className={styles['note']}>{t('workspaceFile:replies.translation')}</p>}
     </li>
   );
 }
@@ -49,7 +52,9 @@ function Message({ tone, text }: { tone: 'before' | 'after' | 'plain'; text: str
   const Tag = tone === 'before' ? 'del' : 'ins';
   return (
     <p className={classes(styles['message'], styles[tone])}>
-      <span className={styles['side']}>{t(`workspaceFile:replies.${tone}`)}</span>
+      <span className={styles['side']}>
+        {t(tone === 'before' ? 'workspaceFile:replies.before' : 'workspaceFile:replies.after')}
+      </span>
       <Tag>{message}</Tag>
     </p>
   );

@@ -46,7 +46,7 @@ export function nextOpening(number: OracleNumber, instant: number, withinMinutes
 function intervalsBeginningOn(
   number: OracleNumber,
   week: BusinessHours,
-  date: DateTime<boolean>,
+  date: DateTime,
 ): readonly Interval[] {
   const day = date.toISODate() ?? '';
   const [ruling] = number.closures

@@ -11,20 +11,24 @@ beforeEach(() => {
   migrate(database, [firstTables]);
   database.exec(`
     INSERT INTO phone_number VALUES
-      ('pn_1', 1, '+15145550100', 'Ventes', 'America/Toronto', 'fr', NULL, '[]', 1, 0, 0);
+      ('pn_1', 1, '+15145550100', 'Ventes', 'America/Toronto', 'fr', NULL, '[]', 0, 0);
     INSERT INTO auto_reply VALUES ('pn_1', 'missed_call', 'after_hours', 'Bonjour', '{}', 2, 0);
   `);
 });
 
 test('every table is strict', () => {
   const tables = database.prepare(`SELECT name, strict FROM pragma_table_list WHERE type = 'table'`).all();
-  expect(tables).not.toContainEqual(expect.objectContaining({ name: expect.not.stringMatching(/^sqlite_/), strict: 0 }));
+  expect(tables).not.toContainEqual(
+    expect.objectContaining({ name: expect.not.stringMatching(/^sqlite_/), strict: 0 }),
+  );
   expect(tables.length).toBeGreaterThan(8);
 });
 
 test('a slot takes one reply', () => {
   expect(() =>
-    database.exec(`INSERT INTO auto_reply VALUES ('pn_1', 'missed_call', 'after_hours', 'Encore', '{}', 3, 0)`),
+    database.exec(
+      `INSERT INTO auto_reply VALUES ('pn_1', 'missed_call', 'after_hours', 'Encore', '{}', 3, 0)`,
+    ),
   ).toThrow('UNIQUE constraint failed: auto_reply.number_id, auto_reply.trigger, auto_reply.period');
 });
 
@@ -49,12 +53,12 @@ describe('the database itself refuses', () => {
     ['translations that are no object', reply(`'pn_1', 'voicemail', 'after_hours', 'a', '[]', 3, 0`)],
     ['translations that are no JSON', reply(`'pn_1', 'voicemail', 'after_hours', 'a', '{', 3, 0`)],
     ['a text where a number belongs', reply(`'pn_1', 'voicemail', 'after_hours', 'a', '{}', 'x', 0`)],
-    ['the same phone twice', number(`'pn_2', 2, '+15145550100', '', 'UTC', 'fr', NULL, '[]', 3, 0, 0`)],
-    ['a phone that is not E.164', number(`'pn_2', 2, '5145550100', '', 'UTC', 'fr', NULL, '[]', 3, 0, 0`)],
-    ['a third language', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'de', NULL, '[]', 3, 0, 0`)],
-    ['hours that are no JSON', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', 'x', '[]', 3, 0, 0`)],
-    ['hours that are no object', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', '[]', '[]', 3, 0, 0`)],
-    ['closures that are no list', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', NULL, '{}', 3, 0, 0`)],
+    ['the same phone twice', number(`'pn_2', 2, '+15145550100', '', 'UTC', 'fr', NULL, '[]', 0, 0`)],
+    ['a phone that is not E.164', number(`'pn_2', 2, '5145550100', '', 'UTC', 'fr', NULL, '[]', 0, 0`)],
+    ['a third language', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'de', NULL, '[]', 0, 0`)],
+    ['hours that are no JSON', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', 'x', '[]', 0, 0`)],
+    ['hours that are no object', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', '[]', '[]', 0, 0`)],
+    ['closures that are no list', number(`'pn_2', 2, '+15145550102', '', 'UTC', 'fr', NULL, '{}', 0, 0`)],
     ['a second workspace', `INSERT INTO workspace VALUES (2, 'Autre', 'fr')`],
     ['guard rails out of range', `INSERT INTO guard_rails VALUES (1, 0, 'contact', 180, 60, 60, 8)`],
     ['an unknown theme', `INSERT INTO preference VALUES (1, 'fr', 'pink')`],

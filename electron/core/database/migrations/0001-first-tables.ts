@@ -38,9 +38,8 @@ export const firstTables: Migration = {
         language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
         business_hours TEXT CHECK (json_valid(business_hours) AND json_type(business_hours) = 'object'),
         closures TEXT NOT NULL CHECK (json_valid(closures) AND json_type(closures) = 'array'),
-        -- Revision of the last write of the number itself; updated_at also counts writes of its replies.
-        revision INTEGER NOT NULL,
         created_at INTEGER NOT NULL,
+        -- Writes of the number's replies count too.
         updated_at INTEGER NOT NULL
       ) STRICT;
 

@@ -63,11 +63,8 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
   };
   useSaveShortcut(save);
   return (
-    <SideSheet
-      isOpen
-      isKeyboardDismissDisabled
-      onClose={closeKeepingDraft}
-    >
+    <SideSheet isOpen isKeyboardDismissDisabled onClose={closeKeepingDraft}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the fields in it */}
       <div
         className={styles['sheet']}
         onKeyDown={(event) => {
@@ -78,7 +75,12 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
         <div className={styles['body']}>
           <Notices editing={editing} />
           {editing.isComparing && (
-            <ConflictView mine={editing.texts} theirs={stored} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} />
+            <ConflictView
+              mine={editing.texts}
+              theirs={stored}
+              onKeepMine={editing.keepMine}
+              onTakeTheirs={editing.takeTheirs}
+            />
           )}
           <MessageEditor number={number} asked={asked} editing={editing} />
         </div>
@@ -114,7 +116,11 @@ function EditorHeader({ slot, isActive, onClose }: { slot: Slot; isActive: boole
         <Heading slot="title" level={2}>
           {t(`words:trigger.${slot.trigger}`)}
         </Heading>
-        {isActive ? <Pill tone="green">{t('words:active')}</Pill> : <Pill tone="grey">{t('number:editor.new')}</Pill>}
+        {isActive ? (
+          <Pill tone="green">{t('words:active')}</Pill>
+        ) : (
+          <Pill tone="grey">{t('number:editor.new')}</Pill>
+        )}
       </div>
       <Button variant="quiet" size="small" iconOnly aria-label={t('words:close')} onPress={onClose}>
         <X size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { formatTemplate, parseTemplate, type TemplatePart, type VariableName } from '#shared/model/message-template.ts';
+import {
+  formatTemplate,
+  parseTemplate,
+  type TemplatePart,
+  type VariableName,
+} from '#shared/model/message-template.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './FallbackFields.module.css';
 
@@ -17,7 +22,9 @@ export function FallbackFields({ message, onChange, nameOf, hasHours }: Fallback
   const { parts } = parseTemplate(message);
   const mayBeUnknown = (part: TemplatePart): boolean =>
     part.kind === 'variable' &&
-    (part.fallback !== null || part.name.startsWith('contact.') || (!hasHours && part.name.startsWith('hours.')));
+    (part.fallback !== null ||
+      part.name.startsWith('contact.') ||
+      (!hasHours && part.name.startsWith('hours.')));
   if (!parts.some(mayBeUnknown)) return null;
   return (
     <div className={styles['fallbacks']}>
@@ -30,7 +37,9 @@ export function FallbackFields({ message, onChange, nameOf, hasHours }: Fallback
             placeholder={t('editor.fallbackNothing')}
             value={part.fallback ?? ''}
             onChange={(fallback) =>
-              onChange(formatTemplate(parts.with(index, { ...part, fallback: fallback === '' ? null : fallback })))
+              onChange(
+                formatTemplate(parts.with(index, { ...part, fallback: fallback === '' ? null : fallback })),
+              )
             }
           />
         ) : null,

@@ -21,7 +21,11 @@ export function InsertVariableMenu({ nameOf, onInsert }: InsertVariableMenuProps
           {t('editor.insert')}
         </Button>
       }
-      choices={variableNames.map((name) => ({ id: name, label: nameOf(name), detail: t(`editor.example.${name}`) }))}
+      choices={variableNames.map((name) => ({
+        id: name,
+        label: nameOf(name),
+        detail: t(`editor.example.${name}`),
+      }))}
       onChoose={onInsert}
     />
   );

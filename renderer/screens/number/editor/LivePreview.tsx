@@ -37,29 +37,27 @@ export function LivePreview({ number, asked, texts, language }: LivePreviewProps
     asked,
   );
   const text = isBlank ? '' : (received?.text ?? '');
+  const leavesNothing = !isBlank && input.message === message && received?.isCurrent === true && text === '';
   return (
     <>
       <MessageCost size={measureSms(text)} text={text} />
-      <section className={styles['preview']}>
-        <div className={styles['heading']}>
-          <h3>{t('editor.preview')}</h3>
-          {message.includes('contact.') && (
-            <SegmentedControl
-              label={t('editor.previewContact')}
-              value={isKnown}
-              options={[
-                { value: 'known', label: `${example.firstName} ${example.lastName}` },
-                { value: 'unknown', label: t('editor.previewUnknown') },
-              ]}
-              onChange={setKnown}
-            />
-          )}
-        </div>
-        {text === '' ? (
-          <p className={styles['none']}>{isBlank ? t('editor.previewEmpty') : t('editor.previewBlank')}</p>
+      <section className={styles['preview']} aria-label={t('editor.preview')}>
+        {message.includes('contact.') ? (
+          <SegmentedControl
+            label={t('editor.previewFor')}
+            value={isKnown}
+            options={[
+              { value: 'known', label: `${example.firstName} ${example.lastName}` },
+              { value: 'unknown', label: t('editor.previewUnknown') },
+            ]}
+            onChange={setKnown}
+          />
         ) : (
-          <Bubble lang={language}>{text}</Bubble>
+          <h3>{t('editor.preview')}</h3>
         )}
+        {isBlank && <p className={styles['none']}>{t('editor.previewEmpty')}</p>}
+        {leavesNothing && <p className={styles['none']}>{t('editor.previewBlank')}</p>}
+        {text !== '' && <Bubble lang={language}>{text}</Bubble>}
       </section>
     </>
   );

@@ -24,7 +24,10 @@ export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
     length > messageMaxLength && t('number:sms.tooLong', { max: messageMaxLength }),
   ].filter((reason) => reason !== false);
   return (
-    <section className={classes(styles['cost'], isWarning && styles['warning'])} aria-label={t('number:sms.label')}>
+    <section
+      className={classes(styles['cost'], isWarning && styles['warning'])}
+      aria-label={t('number:sms.label')}
+    >
       <SegmentBars segments={size.segments} lastFill={lastFill(size)} isWarning={isWarning} isWide />
       <p className={styles['figures']}>
         <b>{t('words:segments', { count: size.segments })}</b>

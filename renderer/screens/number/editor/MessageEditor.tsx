@@ -1,5 +1,5 @@
 import { Languages, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
@@ -8,7 +8,7 @@ import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
-import { faultToShow } from './fault-to-show.ts';
+import { faultToShow, languageOfFault } from './fault-to-show.ts';
 import { LivePreview } from './LivePreview.tsx';
 import { MessageField } from './MessageField.tsx';
 import { textIn, withoutTranslation, withTextIn } from './texts.ts';
@@ -23,7 +23,7 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
   const faultText = useFaultText();
   const [language, setLanguage] = useState<Language>(number.language);
   const [isFocused, setFocused] = useState(false);
-  const { texts, change, faults, hasTried } = editing;
+  const { texts, change, faults, refusals } = editing;
   const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
 
   const written = languages.filter(
@@ -36,7 +36,15 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
     change(withoutTranslation(texts, code));
     setLanguage(number.language);
   };
-  const faulty = faultToShow(faults, language, number.language, { hasTried, isFocused });
+  const firstFaulty = faults[0] && languageOfFault(faults[0], number.language);
+  useEffect(() => {
+    if (refusals > 0 && firstFaulty) setLanguage(firstFaulty);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal, not as the faults are mended
+  }, [refusals]);
+  const faulty = faultToShow(faults, language, number.language, {
+    hasTried: refusals > 0,
+    isFocused,
+  });
 
   return (
     <>
@@ -59,6 +67,7 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         placeholder={t('number:editor.placeholder')}
         error={faulty && faultText(faulty)}
         onFocusChange={setFocused}
+        focusRequest={refusals}
       >
         {missing.map((code) => (
           <Button key={code} size="small" onPress={() => setLanguage(code)}>

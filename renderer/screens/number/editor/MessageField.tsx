@@ -24,6 +24,8 @@ type MessageFieldProps = {
   error?: string | undefined;
   /** Called as the field gets or loses the focus. */
   onFocusChange: (isFocused: boolean) => void;
+  /** The field takes the focus as it appears and whenever this changes. */
+  focusRequest: number;
   /** What stands beside the insert button. */
   children: ReactNode;
 };
@@ -39,6 +41,7 @@ export function MessageField({
   placeholder,
   error,
   onFocusChange,
+  focusRequest,
   children,
 }: MessageFieldProps) {
   const errorId = useId();
@@ -67,8 +70,8 @@ export function MessageField({
     if (!field) return;
     field.focus();
     setTokenFieldSelection(field, value.selectedRange);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only as the field appears
-  }, []);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caret is wherever it was left
+  }, [focusRequest]);
   useEffect(() => {
     // TokenInput passes no ARIA attribute of its own accord.
     input.current?.setAttribute('aria-invalid', String(error !== undefined));

@@ -51,6 +51,19 @@ test('a variable is inserted where the caret is, in place of what is selected', 
   expect(inserted.undo().message).toBe('Hello you, welcome');
 });
 
+test('what was undone is redone, wherever the caret went between the edits', () => {
+  const at = (offset: number) => new MessageValue.SelectedRange({ index: 0, offset });
+  const write = (on: MessageValue, text: string): MessageValue => {
+    const next = on.replaceRange(on.caretPosition, on.caretPosition, text);
+    next.endCoalescing();
+    return next;
+  };
+  const written = write(write(value(''), 'day').withSelectedRange(at(0)), 'Good ').withSelectedRange(at(4));
+  const undone = written.undo().undo();
+  expect(undone.message).toBe('');
+  expect(undone.redo().redo().message).toBe('Good day');
+});
+
 test('what is copied across a chip is the tag', () => {
   const message = value('Hi {{contact.first_name}}!');
   expect(message.slice({ index: 0, offset: 1 }, { index: 2, offset: 1 }).toString()).toBe(

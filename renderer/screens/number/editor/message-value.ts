@@ -52,6 +52,15 @@ export class MessageValue extends TokenFieldValue<Variable> {
     return this.message;
   }
 
+  /**
+   * The base class makes a copy that its own history does not know, so that redoing ends where the caret
+   * was moved; moving the caret changes no text, so this stays the same value.
+   */
+  override withSelectedRange(selectedRange: MessageValue['selectedRange']): this {
+    this.selectedRange = selectedRange;
+    return this;
+  }
+
   /** The base class takes a line break for the start of its own line, and fails on an empty message. */
   override findLineBoundary(position: Position, direction: 1 | -1): Position {
     for (let index = position.index; ; index += direction) {

@@ -4,7 +4,10 @@ import { saySame, textIn, withoutBlankTranslations, withoutTranslation, withText
 const bonjour = { message: 'Bonjour', translations: { en: 'Hello' } };
 
 test('a text is changed in its own language only', () => {
-  expect(withTextIn(bonjour, 'fr', 'fr', 'Salut')).toEqual({ message: 'Salut', translations: { en: 'Hello' } });
+  expect(withTextIn(bonjour, 'fr', 'fr', 'Salut')).toEqual({
+    message: 'Salut',
+    translations: { en: 'Hello' },
+  });
   expect(withTextIn(bonjour, 'en', 'fr', 'Hi')).toEqual({ message: 'Bonjour', translations: { en: 'Hi' } });
   expect(textIn(bonjour, 'en', 'fr')).toBe('Hello');
   expect(textIn(bonjour, 'fr', 'fr')).toBe('Bonjour');

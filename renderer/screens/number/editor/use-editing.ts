@@ -35,9 +35,14 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
   const isOutdated = draft !== undefined && draft.baseRevision !== storedRevision;
   const [wasDraft, setWasDraft] = useState(draft !== undefined);
   const [isComparing, setComparing] = useState(false);
-  const [hasTried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [refusedFaults, setRefusedFaults] = useState<Fault[]>([]);
   const deleteReply = useDeleteReply(number.id);
+
+  const refuse = (faults: Fault[]): void => {
+    setRefusedFaults(faults);
+    setRefusals((count) => count + 1);
+  };
 
   const saving = useMutation(
     api.autoReplies.save.mutationOptions({
@@ -49,7 +54,7 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
       },
       onError: (error) => {
         const refused = callErrorOf(error);
-        if (refused?.code === 'INVALID') setRefusedFaults(refused.faults);
+        if (refused?.code === 'INVALID') refuse(refused.faults);
         if (refused?.code === 'CONFLICT') setComparing(true);
       },
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.numbers.key() }),
@@ -64,18 +69,19 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
   };
 
   const saveOn = (baseRevision: number | null): void => {
-    setTried(true);
     const reply = { ...slot, ...withoutBlankTranslations(texts) };
-    if (saving.isPending || faultsIn(reply).length > 0) return;
-    if (stored && draft === undefined) return onClose();
-    saving.mutate({ numberId: number.id, ...reply, baseRevision });
+    const faults = faultsIn(reply);
+    if (saving.isPending) return;
+    if (faults.length > 0) refuse(faults);
+    else if (stored && draft === undefined) onClose();
+    else saving.mutate({ numberId: number.id, ...reply, baseRevision });
   };
 
   const discard = (): void => {
     dropDraft(key);
     setWasDraft(false);
     setComparing(false);
-    setTried(false);
+    setRefusals(0);
     saving.reset();
   };
 
@@ -91,8 +97,10 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
     isSaving: saving.isPending,
     /** The editor opened on a draft that had been left here. */
     wasDraft: wasDraft && draft !== undefined,
-    hasTried,
-    faults: [...faultsIn({ ...slot, ...withoutBlankTranslations(texts) }), ...refusedFaults],
+    /** How many times saving was refused because of `faults`. */
+    refusals,
+    faults:
+      refusedFaults.length > 0 ? refusedFaults : faultsIn({ ...slot, ...withoutBlankTranslations(texts) }),
     failure,
     save: () => saveOn(draft ? draft.baseRevision : storedRevision),
     compare: () => setComparing(true),

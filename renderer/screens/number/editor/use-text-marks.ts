@@ -10,14 +10,18 @@ const refused = 'relais-refused';
  * Marks, in the text of a field, the characters that make an SMS dearer and the tags that are no variable.
  * The marks are the browser's own highlights: they touch neither the text nor the caret.
  */
-export function useTextMarks(field: RefObject<HTMLElement | null>, segments: readonly TokenFieldSegment[]): void {
+export function useTextMarks(
+  field: RefObject<HTMLElement | null>,
+  segments: readonly TokenFieldSegment[],
+): void {
   useEffect(() => {
     // Browsers without highlights show the text unmarked; the sentences below the field say the same.
     if (!('highlights' in CSS)) return undefined;
     const marks = { [costly]: new Highlight(), [refused]: new Highlight() };
     for (const [index, segment] of segments.entries()) {
       const node = field.current?.childNodes[index];
-      if (segment.type !== 'text' || node?.nodeType !== Node.TEXT_NODE || node.nodeValue !== segment.text) continue;
+      if (segment.type !== 'text' || node?.nodeType !== Node.TEXT_NODE || node.nodeValue !== segment.text)
+        continue;
       for (const { index: start, character } of measureSms(segment.text).blamed) {
         marks[costly].add(rangeIn(node, start, start + character.length));
       }
