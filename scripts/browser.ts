@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { inWords, say } from './say.mjs';
+import { say } from './say.mjs';
 import { root } from './tools.ts';
 
 const minutes = 60_000;
@@ -25,9 +25,16 @@ export function findBrowser(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Finds a browser or installs one; where neither is possible, throws an error that says what to install. */
-export function provideBrowser(): string {
-  return findBrowser() ?? installed(installPlaywrights) ?? installed(installDebians) ?? refuse();
+/** Finds a browser or installs one; where neither is possible, says what to install and returns null. */
+export function provideBrowser(): string | null {
+  const browser = findBrowser() ?? installed(installPlaywrights) ?? installed(installDebians);
+  if (!browser) {
+    say({
+      en: 'The browser tests need Chrome or Chromium: install one of them, or set RELAIS_BROWSER to the path of its program.',
+      fr: 'Les tests dans le navigateur ont besoin de Chrome ou de Chromium : installez l’un des deux, ou donnez dans RELAIS_BROWSER le chemin de son programme.',
+    });
+  }
+  return browser;
 }
 
 function installed(install: () => void): string | null {
@@ -51,13 +58,4 @@ function installDebians(): void {
 function attempt(program: string, args: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync(program, args, { stdio: 'ignore', timeout: 10 * minutes, env });
-}
-
-function refuse(): never {
-  throw new Error(
-    inWords({
-      en: 'The browser tests need Chrome or Chromium: install one of them, or set RELAIS_BROWSER to the path of its program.',
-      fr: 'Les tests dans le navigateur ont besoin de Chrome ou de Chromium : installez l’un des deux, ou donnez dans RELAIS_BROWSER le chemin de son programme.',
-    }),
-  );
 }

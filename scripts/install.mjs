@@ -46,7 +46,7 @@ function isInstalled() {
     if (path === '') return true;
     // Those of other systems are never installed here.
     if (!present[path]) return optional === true;
-    return present[path].version === version;
+    return present[path].version === version && existsSync(join(root, path));
   });
 }
 

@@ -42,6 +42,7 @@ process.exitCode = await ready();
 
 async function ready(): Promise<number> {
   const browser = provideBrowser();
+  if (!browser) return 1;
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
 
   const total: Count = { passed: 0, failed: 0, skipped: 0 };

@@ -24,7 +24,7 @@ const macTypes = {
 /** Apple's grid leaves 100 of 1024 empty on each side. */
 const macMargin = 100 / 1024;
 
-const browser = await chromium.launch({ executablePath: provideBrowser(), chromiumSandbox: false });
+const browser = await chromium.launch({ executablePath: provideBrowser() ?? '', chromiumSandbox: false });
 const page = await browser.newPage();
 mkdirSync(join(folder, 'linux'), { recursive: true });
 for (const size of linuxSizes)

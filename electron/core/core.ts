@@ -21,11 +21,7 @@ import { createWorkspaceStore, workspaceProcedures } from './workspace/workspace
 import { workspaceFileProcedures } from './workspace-file/workspace-file-procedures.ts';
 import { createWorkspaceFiles } from './workspace-file/workspace-file.ts';
 
-export {
-  DatabaseTooNewError,
-  DataFolderInUseError,
-  NotOurDatabaseError,
-} from './database/errors.ts';
+export { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './database/errors.ts';
 export type { Log } from './log.ts';
 
 /** The application without its screens, on one data folder that no other program can open meanwhile. */

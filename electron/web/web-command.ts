@@ -44,6 +44,7 @@ export async function webCommand(
   const log = pino({ base: null, level: process.stderr.isTTY ? 'warn' : 'info' }, process.stderr);
   const core = openCore(dataDir, terminal, log);
   if (!core) return 1;
+  const interrupted = interruption();
   try {
     const wanted = values.port === undefined ? null : Number(values.port);
     const webHost = await listen({ core, host: values.host, rendererDir, log }, wanted, terminal);
@@ -52,7 +53,7 @@ export async function webCommand(
     const enter = createInterface({ input: process.stdin });
     enter.on('line', () => printAddress('terminal:web.newAddress', webHost.newOpeningAddress(), terminal));
     if (!values['no-open'] && hasDisplay()) await openBrowser(webHost.newOpeningAddress());
-    await interruption();
+    await interrupted;
     enter.close();
     await webHost.close();
     terminal.print(words('terminal:web.stopped'));

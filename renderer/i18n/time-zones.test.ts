@@ -58,4 +58,5 @@ test('a zone is described by the time there and what people call it', () => {
   const noonInToronto = Date.parse('2026-12-01T12:00:00-05:00');
   expect(describeTimeZone('America/Toronto', noonInToronto, 'fr-CA')).toBe('12\u00A0h, heure de l’Est');
   expect(describeTimeZone('America/Toronto', noonInToronto, 'en')).toBe('12\u00A0PM, Eastern Time');
+  expect(describeTimeZone('UTC', noonInToronto, 'en')).toBe('5\u00A0PM, Coordinated Universal Time');
 });

@@ -7,7 +7,7 @@ import { zoneCities } from './zone-cities.ts';
 /** A zone as a person chooses it; `city` is its name in the list and no two are equal in a language. */
 export type TimeZoneChoice = { id: string; city: string };
 
-/** Older spellings of zones that are offered under their present name. */
+/** Older spellings of zones that are offered under their present name, and states that are under their cities'. */
 const superseded = new Set([
   'Africa/Asmera',
   'America/Buenos_Aires',
@@ -26,6 +26,16 @@ const superseded = new Set([
   'Asia/Rangoon',
   'Asia/Saigon',
   'Atlantic/Faeroe',
+  'Australia/ACT',
+  'Australia/LHI',
+  'Australia/NSW',
+  'Australia/North',
+  'Australia/Queensland',
+  'Australia/South',
+  'Australia/Tasmania',
+  'Australia/Victoria',
+  'Australia/West',
+  'Australia/Yancowinna',
   'Europe/Kiev',
   'Europe/Nicosia',
   'Pacific/Ponape',
@@ -77,7 +87,7 @@ export function timeZoneCity(id: string, language: InterfaceLanguage): string {
 
 /** What people call the zone's time: "Eastern Time", « heure de l’Est ». */
 export function timeZoneName(id: string, language: InterfaceLanguage): string {
-  return zoneNameOf(id, language, 'longGeneric');
+  return zoneNameOf(id, language, id === 'UTC' ? 'long' : 'longGeneric');
 }
 
 /** The time in the zone at an instant, with what people call it: "2:20 PM, Eastern Time". */
@@ -114,7 +124,11 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-function zoneNameOf(id: string, language: InterfaceLanguage, form: 'longGeneric' | 'shortGeneric'): string {
+function zoneNameOf(
+  id: string,
+  language: InterfaceLanguage,
+  form: 'long' | 'longGeneric' | 'shortGeneric',
+): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: id, timeZoneName: form }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? id;
 }

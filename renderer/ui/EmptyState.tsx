@@ -19,7 +19,7 @@ export function EmptyState({
       <span className={styles['icon']}>
         <Icon size={26} strokeWidth={1.6} aria-hidden="true" />
       </span>
-      <h2 className={styles['title']}>{title}</h2>
+      <h1 className={styles['title']}>{title}</h1>
       <div className={styles['text']}>{children}</div>
       {actions && <div className={styles['actions']}>{actions}</div>}
     </section>

@@ -21,7 +21,6 @@ export function SegmentBars({ segments, lastFill, isWarning, isWide = false }: S
       className={classes(styles['bars'], isWide && styles['wide'], isWarning && styles['warning'])}
     >
       {Array.from({ length: count }, (_, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the bars are alike but for their place
         <span key={index} className={styles['bar']}>
           <span
             className={styles['fill']}

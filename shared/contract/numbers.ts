@@ -55,7 +55,10 @@ export const numbersContract = {
   add: procedure
     .input(z.strictObject({ phone, label, timeZone, language }))
     .output(z.object({ id: numberIdSchema })),
-  /** Changes what a person calls the number and where it is. */
+  /**
+   * Changes what a person calls the number, where it is and what it speaks. Every text keeps its language: a
+   * reply with a translation in the new one has its message and that translation change places.
+   */
   update: procedure
     .input(z.strictObject({ id: numberIdSchema, label, timeZone, language }))
     .output(z.object({ id: numberIdSchema })),

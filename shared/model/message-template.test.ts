@@ -34,6 +34,7 @@ describe('a message', () => {
       { name: 'Contact.First_name', line: 2, column: 2 },
       5,
     ],
+    ['{{x | default: "{{hours.today}}"}}', 'unknown_variable', { name: 'x', line: 1, column: 1 }, 0],
     ['{% if x %}', 'unsupported_tag', { tag: '{%', line: 1, column: 1 }, 0],
     ['{%- endif -%}', 'unsupported_tag', { tag: '{%', line: 1, column: 1 }, 0],
     ['a {{ }}', 'unsupported_tag', { tag: '{{', line: 1, column: 3 }, 2],

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { card, openEditor, openNumber, trySample } from './steps.ts';
 import { languages } from './words.ts';
@@ -52,7 +53,7 @@ test.describe('Two tabs on one workspace', () => {
   });
 });
 
-async function replaceMessage(page: import('@playwright/test').Page, text: string): Promise<void> {
+async function replaceMessage(page: Page, text: string): Promise<void> {
   const message = page.getByRole('textbox', { name: 'Message' });
   await message.press('ControlOrMeta+A');
   await message.pressSequentially(text);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { aReply, aWorkspaceFile, newNumber } from '../../../tests/support/builders.ts';
 import { type CoreClient, openTestCore } from '../../../tests/support/core.ts';
@@ -100,6 +101,7 @@ describe('a watch ends', () => {
     const { client, core } = openTestCore();
     const { stream } = await watch(client);
     const waiting = stream.next();
+    await setImmediate();
     core.close();
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(await stream.next()).toEqual({ done: true, value: undefined });
@@ -111,6 +113,7 @@ describe('a watch ends', () => {
     const stream = await client.changes.watch(undefined, { signal: caller.signal });
     await stream.next();
     const waiting = stream.next();
+    await setImmediate();
     caller.abort();
     expect(await waiting).toEqual({ done: true, value: undefined });
   });

@@ -1,18 +1,15 @@
 import { type Interval, intervalMinutes, minutesPerDay } from '#shared/model/business-hours.ts';
+import { countUpTo } from './ascending.ts';
 
 /**
  * Open and closed, repeating for ever: a week, or one day. `flips` are the minutes of the period at which one
  * becomes the other, ascending; seams are none. `openBefore` is the state just before the period starts.
- * `flipsBefore` counts, for each hour of the period, the flips before it, so that none need be searched.
  */
 export type Pattern = {
   readonly period: number;
   readonly flips: readonly number[];
   readonly openBefore: boolean;
-  readonly flipsBefore: Uint16Array;
 };
-
-const minutesPerHour = 60;
 
 /**
  * The pattern of days that follow each other in a circle, each given as the intervals that begin on it: what
@@ -38,13 +35,13 @@ export function patternOfDate(own: readonly Interval[], dayBefore: readonly Inte
 
 /** Whether it is open at a minute, counted from any start of the pattern. */
 export function isOpenAt(pattern: Pattern, minute: number): boolean {
-  return pattern.openBefore !== (flipsUpTo(pattern, withinPeriod(pattern, minute)) % 2 === 1);
+  return pattern.openBefore !== (countUpTo(pattern.flips, withinPeriod(pattern, minute)) % 2 === 1);
 }
 
 /** The first minute after this one at which the pattern flips; Infinity when it never does. */
 export function nextFlipAfter(pattern: Pattern, minute: number): number {
   const within = withinPeriod(pattern, minute);
-  const later = pattern.flips[flipsUpTo(pattern, within)];
+  const later = pattern.flips[countUpTo(pattern.flips, within)];
   if (later !== undefined) return minute - within + later;
   const first = pattern.flips[0];
   return first === undefined ? Infinity : minute - within + pattern.period + first;
@@ -77,24 +74,7 @@ function patternOfSpans(period: number, spans: readonly Span[]): Pattern {
     if (flips[0] === 0) flips.shift();
     else flips.unshift(0);
   }
-  return { period, flips, openBefore, flipsBefore: countByHour(flips, period) };
-}
-
-function countByHour(flips: readonly number[], period: number): Uint16Array {
-  const counts = new Uint16Array(period / minutesPerHour);
-  let count = 0;
-  for (let hour = 0; hour < counts.length; hour += 1) {
-    while ((flips[count] ?? Infinity) < hour * minutesPerHour) count += 1;
-    counts[hour] = count;
-  }
-  return counts;
-}
-
-/** How many flips have been by a minute of the period, one at that minute included. */
-function flipsUpTo({ flips, flipsBefore }: Pattern, within: number): number {
-  let count = flipsBefore[Math.floor(within / minutesPerHour)] ?? 0;
-  while ((flips[count] ?? Infinity) <= within) count += 1;
-  return count;
+  return { period, flips, openBefore };
 }
 
 function withinPeriod({ period }: Pattern, minute: number): number {

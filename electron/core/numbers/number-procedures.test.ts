@@ -138,11 +138,12 @@ describe('a number', () => {
     ]);
   });
 
-  test('takes the first contact of its language as the example', async () => {
+  test('takes the first contact of its language whose first name is known as the example', async () => {
     const { client } = openTestCore();
     const contacts = [
       { phone: '+15145550121', firstName: 'John', language: 'en' },
       { phone: '+15145550122', firstName: 'Inconnue' },
+      { phone: '+15145550124', lastName: 'Roy', language: 'fr' },
       { phone: '+15145550123', firstName: 'Chloé', language: 'fr' },
     ];
     const autoReplies = [aReply({ message: 'Bonjour {{contact.first_name}}' })];

@@ -80,7 +80,9 @@ describe('reading JSON', () => {
 
   test('finds keys that stand twice in one object, not in two', () => {
     const text = '{"a":{"b":1,"b":2},"c":[{"a":1},{"a":2}],"a":3}';
-    expect(parseJson(text)).toMatchObject({
+    const json = parseJson(text);
+    expect(json.offsetOf(['a'])).toBe(text.indexOf('3'));
+    expect(json).toMatchObject({
       value: { a: 3, c: [{ a: 1 }, { a: 2 }] },
       duplicateKeys: [
         { path: ['a', 'b'], key: 'b', offset: 12 },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
+import { focusContent } from '../../ui/focus-content.ts';
 import { OfferCard } from '../../ui/OfferCard.tsx';
 import { openFile } from '../import/import-flow.ts';
 import { useImportedToast } from '../import/use-imported-toast.ts';
@@ -21,7 +22,10 @@ export function FirstRun() {
   const [isAdding, setAdding] = useState(false);
   const sample = useMutation({
     mutationFn: importSampleWorkspace,
-    onSuccess: (imported) => sayImported(imported, t('sample.done')),
+    onSuccess: (imported) => {
+      sayImported(imported, t('sample.done'));
+      focusContent();
+    },
   });
 
   return (

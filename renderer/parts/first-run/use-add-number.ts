@@ -8,6 +8,7 @@ import { api, client } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { focusContent } from '../../ui/focus-content.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import {
   type AddNumberDraft,
@@ -45,6 +46,7 @@ export function useAddNumber(onAdded: () => void) {
       onAdded();
       showToast({ tone: 'done', message: t('done') });
       await navigate({ to: '/settings/phone-numbers/$numberId', params: { numberId: id } });
+      focusContent();
     },
     onError: (error) => {
       const failure = callErrorOf(error);

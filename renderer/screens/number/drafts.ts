@@ -24,9 +24,14 @@ export const useDrafts = create<Drafts>()(
   persist((): Drafts => ({ drafts: {} }), {
     name: storageName,
     version: 1,
-    merge: (stored, initial) => storedSchema.safeParse(stored).data ?? initial,
+    merge: readStored,
   }),
 );
+
+/** What the storage holds, or `otherwise` when that is not drafts: another program or version may have written it. */
+export function readStored(stored: unknown, otherwise: Drafts): Drafts {
+  return storedSchema.safeParse(stored).data ?? otherwise;
+}
 
 export function draftKey(numberId: string, slot: Slot): string {
   return `${numberId}/${slotKey(slot)}`;

@@ -4,6 +4,7 @@ import { cancelImport, type ImportFlow, importPlanned } from '../../parts/import
 import { useImportedToast } from '../../parts/import/use-imported-toast.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusContent } from '../../ui/focus-content.ts';
 import { ChooseAnother } from './ChooseAnother.tsx';
 import { ContactChanges } from './ContactChanges.tsx';
 import { GuardRailChanges } from './GuardRailChanges.tsx';
@@ -28,6 +29,7 @@ export function ImportReview({ planned }: { planned: Planned }) {
     if (!imported) return;
     sayImported(imported, t('workspaceFile:imported'));
     await navigate({ to: '/settings/phone-numbers' });
+    focusContent();
   };
 
   if (isUnchanged(plan)) {

@@ -1,17 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
 import { Braces } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/model/language.ts';
 import { type VariableName, variableNames } from '#shared/model/message-template.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { formatPhone } from '#shared/phone/format.ts';
+import { api } from '../../../client/client.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import { exampleContact } from '../example-contact.ts';
 
 type InsertVariableMenuProps = {
+  number: PhoneNumber;
+  /** The language of the message. */
+  language: Language;
   nameOf: (name: VariableName) => string;
   onInsert: (name: VariableName) => void;
 };
 
-/** The variables of a message with an example each. */
-export function InsertVariableMenu({ nameOf, onInsert }: InsertVariableMenuProps) {
+/** The variables of a message, each with what it may read like. */
+export function InsertVariableMenu({ number, language, nameOf, onInsert }: InsertVariableMenuProps) {
   const { t } = useTranslation('number');
+  const { data: workspace } = useQuery(api.workspace.get.queryOptions());
+  const { firstName, lastName } = exampleContact(language);
+  const examples: Record<VariableName, string> = {
+    'contact.first_name': firstName,
+    'contact.full_name': `${firstName} ${lastName}`,
+    'workspace.name': workspace?.name ?? '',
+    'number.label': number.label,
+    'number.formatted': formatPhone(number.phone, language),
+    'hours.today': t('editor.example.hours.today'),
+    'hours.next_opening': t('editor.example.hours.next_opening'),
+  };
   return (
     <Menu
       label={t('editor.insert')}
@@ -21,11 +41,7 @@ export function InsertVariableMenu({ nameOf, onInsert }: InsertVariableMenuProps
           {t('editor.insert')}
         </Button>
       }
-      choices={variableNames.map((name) => ({
-        id: name,
-        label: nameOf(name),
-        detail: t(`editor.example.${name}`),
-      }))}
+      choices={variableNames.map((name) => ({ id: name, label: nameOf(name), detail: examples[name] }))}
       onChoose={onInsert}
     />
   );

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
 import { faultToShow, languageOfFault } from './fault-to-show.ts';
+import { InsertVariableMenu } from './InsertVariableMenu.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MessageField } from './MessageField.tsx';
 import { textIn, withoutTranslation, withTextIn } from './texts.ts';
@@ -69,17 +70,22 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         onFocusChange={setFocused}
         focusRequest={refusals}
       >
-        {missing.map((code) => (
-          <Button key={code} size="small" onPress={() => setLanguage(code)}>
-            <Languages size={14} strokeWidth={1.75} aria-hidden="true" />
-            {t(`number:editor.addVersion.${code}`)}
-          </Button>
-        ))}
-        {language !== number.language && (
-          <Button size="small" variant="quiet" onPress={() => remove(language)}>
-            <Trash2 size={14} strokeWidth={1.75} aria-hidden="true" />
-            {t(`number:editor.removeVersion.${language}`)}
-          </Button>
+        {(insert) => (
+          <>
+            <InsertVariableMenu number={number} language={language} nameOf={nameOf} onInsert={insert} />
+            {missing.map((code) => (
+              <Button key={code} size="small" onPress={() => setLanguage(code)}>
+                <Languages size={14} strokeWidth={1.75} aria-hidden="true" />
+                {t(`number:editor.addVersion.${code}`)}
+              </Button>
+            ))}
+            {language !== number.language && (
+              <Button size="small" variant="quiet" onPress={() => remove(language)}>
+                <Trash2 size={14} strokeWidth={1.75} aria-hidden="true" />
+                {t(`number:editor.removeVersion.${language}`)}
+              </Button>
+            )}
+          </>
         )}
       </MessageField>
       <FallbackFields

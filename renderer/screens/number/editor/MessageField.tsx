@@ -6,7 +6,6 @@ import type { Language } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
 import { classes } from '../../../ui/classes.ts';
 import fieldStyles from '../../../ui/Field.module.css';
-import { InsertVariableMenu } from './InsertVariableMenu.tsx';
 import styles from './MessageField.module.css';
 import { MessageValue } from './message-value.ts';
 import { useTextMarks } from './use-text-marks.ts';
@@ -26,8 +25,8 @@ type MessageFieldProps = {
   onFocusChange: (isFocused: boolean) => void;
   /** The field takes the focus as it appears and whenever this changes. */
   focusRequest: number;
-  /** What stands beside the insert button. */
-  children: ReactNode;
+  /** What stands under the field; `insert` puts a variable where the caret is. */
+  children: (insert: (name: VariableName) => void) => ReactNode;
 };
 
 /** Where a message is written: text with a chip for each variable. Begins with the caret at the end. */
@@ -110,10 +109,7 @@ export function MessageField({
           <span>{error}</span>
         </p>
       )}
-      <div className={styles['tools']}>
-        <InsertVariableMenu nameOf={nameOf} onInsert={insert} />
-        {children}
-      </div>
+      <div className={styles['tools']}>{children(insert)}</div>
     </div>
   );
 }
