@@ -9,7 +9,7 @@ import { appAddress } from './app-address.ts';
 import { serveApp } from './app-protocol.ts';
 import { menuBar } from './menu.ts';
 import { handOverPorts } from './ports.ts';
-import { denyPermissions } from './security.ts';
+import { limitPermissions } from './security.ts';
 import { showWindow, type WindowOptions } from './window.ts';
 import { wordsIn } from './words.ts';
 
@@ -36,7 +36,7 @@ export async function runApplication(core: Core, version: string, log: Logger): 
     log,
   };
 
-  denyPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession);
   serveApp(join(built, 'renderer'));
   handOverPorts(core.router);
   app.setAboutPanelOptions({ applicationName: 'Relais', applicationVersion: version, iconPath: icon });

@@ -1,10 +1,18 @@
 import type { Session, WebContents } from 'electron';
 import { isAppAddress } from './app-address.ts';
 
-/** Refuses every permission a page could ask for or look up. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+/** Copying a text on a click; reading what others have copied stays refused. */
+const grantedToOurPages = 'clipboard-sanitized-write';
+
+/** Refuses every permission a page could ask for or look up, except for our own top page to copy a text. */
+export function limitPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, { isMainFrame, requestingUrl }) =>
+    callback(permission === grantedToOurPages && isMainFrame && isAppAddress(requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, { isMainFrame }) =>
+      permission === grantedToOurPages && isMainFrame && isAppAddress(requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -77,19 +77,41 @@ test('no page attaches a webview', async () => {
   expect(wasPrevented()).toBe(true);
 });
 
-test('every permission that Electron knows, and one that it does not, is refused', async () => {
+test('every permission that Electron knows, and one that it does not, is refused but for copying', async () => {
   const { electron } = await start();
-  const { permissionRequest, permissionCheck, devicePermission } = electron.handlers;
+  const { devicePermission } = electron.handlers;
   const permissions = permissionsOfElectron();
   expect(permissions).toContain('clipboard-read');
   for (const permission of [...permissions, 'one-of-tomorrow']) {
-    let granted: boolean | null = null;
-    permissionRequest?.(null, permission, (answer) => (granted = answer));
-    expect(granted, permission).toBe(false);
-    expect(permissionCheck?.(null, permission), permission).toBe(false);
+    const isCopying = permission === 'clipboard-sanitized-write';
+    expect(answers(electron, permission, 'app://ui/', true), permission).toEqual([isCopying, isCopying]);
   }
   expect(devicePermission?.()).toBe(false);
 });
+
+test.each([
+  ['a page from elsewhere', 'https://example.com/', true],
+  ['another host of the same scheme', 'app://other/', true],
+  ['a frame inside our page', 'app://ui/', false],
+])('%s may not copy either', async (_, address, isMainFrame) => {
+  const { electron } = await start();
+  expect(answers(electron, 'clipboard-sanitized-write', address, isMainFrame)).toEqual([false, false]);
+});
+
+/** What the page gets when it asks for a permission, and when it looks one up. */
+function answers(
+  { handlers }: Awaited<ReturnType<typeof start>>['electron'],
+  permission: string,
+  address: string,
+  isMainFrame: boolean,
+): (boolean | null | undefined)[] {
+  let granted: boolean | null = null;
+  handlers.permissionRequest?.(null, permission, (answer) => (granted = answer), {
+    isMainFrame,
+    requestingUrl: address,
+  });
+  return [granted, handlers.permissionCheck?.(null, permission, address, { isMainFrame })];
+}
 
 /** All that a page can ask for, from Electron's own types. */
 function permissionsOfElectron(): string[] {

@@ -19,13 +19,20 @@ type MenuItem = Electron.MenuItemConstructorOptions;
 type PermissionRequestHandler = (
   contents: null,
   permission: string,
-  answer: (granted: boolean) => void,
+  callback: (granted: boolean) => void,
+  details: { isMainFrame: boolean; requestingUrl: string },
 ) => void;
+type PermissionCheckHandler = (
+  contents: null,
+  permission: string,
+  requestingOrigin: string,
+  details: { isMainFrame: boolean },
+) => boolean;
 
 type Handlers = {
   protocol: Record<string, (request: Pick<Request, 'url' | 'method'>) => Promise<Response>>;
   permissionRequest: PermissionRequestHandler | null;
-  permissionCheck: ((contents: null, permission: string) => boolean) | null;
+  permissionCheck: PermissionCheckHandler | null;
   devicePermission: (() => boolean) | null;
 };
 
@@ -150,7 +157,7 @@ export function createElectron({
         setPermissionRequestHandler: (handler: PermissionRequestHandler) => {
           handlers.permissionRequest = handler;
         },
-        setPermissionCheckHandler: (handler: (contents: null, permission: string) => boolean) => {
+        setPermissionCheckHandler: (handler: PermissionCheckHandler) => {
           handlers.permissionCheck = handler;
         },
         setDevicePermissionHandler: (handler: () => boolean) => {
