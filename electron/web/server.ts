@@ -47,7 +47,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const sessions = openSessions(core.dataDir, options.clock ?? Date.now);
   const app = fastify({
     bodyLimit: largestCall,
-    
+    forceCloseConnections: true,
     requestTimeout: 30_000,
     // What cannot be decoded takes the way of all other addresses, so that it is answered like them.
     rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/undecodable'),

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, CloudAlert, FileJson, Palette, Phone, Settings } from 'lucide-react';
+import { Building2, CircleCheck, CloudAlert, FileJson, Phone, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../client/client.ts';
 import { isDesktop } from '../client/link.ts';
@@ -34,6 +34,10 @@ export function Shell() {
           {t('menu.settings')}
         </Link>
         <p className={styles['group']}>{t('menu.workspaceSettings')}</p>
+        <Link className={styles['item']} to="/settings/general">
+          <Building2 size={16} aria-hidden="true" />
+          {t('menu.general')}
+        </Link>
         <Link
           className={styles['item']}
           to="/settings/phone-numbers"
@@ -45,11 +49,6 @@ export function Shell() {
         <Link className={styles['item']} to="/settings/workspace-file">
           <FileJson size={16} aria-hidden="true" />
           {t('menu.workspaceFile')}
-        </Link>
-        <p className={styles['group']}>{t('menu.thisDevice')}</p>
-        <Link className={styles['item']} to="/settings/general">
-          <Palette size={16} aria-hidden="true" />
-          {t('menu.general')}
         </Link>
         <ConnectionState />
       </nav>

@@ -41,7 +41,10 @@ const autoReply = createRoute({
 const workspaceFile = createRoute({
   getParentRoute: () => root,
   path: 'settings/workspace-file',
-  component: lazyRouteComponent(() => import('../screens/workspace-file/WorkspaceFileScreen.tsx'), 'WorkspaceFileScreen'),
+  component: lazyRouteComponent(
+    () => import('../screens/workspace-file/WorkspaceFileScreen.tsx'),
+    'WorkspaceFileScreen',
+  ),
 });
 
 const general = createRoute({

@@ -9,4 +9,14 @@ import words from '../../locales/en/words.json';
 import workspaceFile from '../../locales/en/workspaceFile.json';
 
 /** English: the catalogues of the screens, one namespace a screen. */
-export const catalogues = { addNumber, app, faults, firstRun, number, numbers, settings, words, workspaceFile };
+export const catalogues = {
+  addNumber,
+  app,
+  faults,
+  firstRun,
+  number,
+  numbers,
+  settings,
+  words,
+  workspaceFile,
+};

@@ -9,4 +9,14 @@ import words from '../../locales/fr-CA/words.json';
 import workspaceFile from '../../locales/fr-CA/workspaceFile.json';
 
 /** French as it is written in Canada: the catalogues of the screens, one namespace a screen. */
-export const catalogues = { addNumber, app, faults, firstRun, number, numbers, settings, words, workspaceFile };
+export const catalogues = {
+  addNumber,
+  app,
+  faults,
+  firstRun,
+  number,
+  numbers,
+  settings,
+  words,
+  workspaceFile,
+};

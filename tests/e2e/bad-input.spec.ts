@@ -68,7 +68,9 @@ for (const [index, words] of languages.entries()) {
   test.describe(`Bad input, ${words.locale}`, () => {
     test.use({ locale: words.locale });
 
-    test('a message that cannot be saved keeps the editor open, says why and writes nothing', async ({ app }) => {
+    test('a message that cannot be saved keeps the editor open, says why and writes nothing', async ({
+      app,
+    }) => {
       const { page } = app;
       await trySample(page, words);
       await openNumber(page, words, 'Accueil Montréal');
@@ -106,14 +108,18 @@ for (const [index, words] of languages.entries()) {
       await expect(page.getByRole('row')).toHaveCount(6);
     });
 
-    test('a workspace file that is wrong is refused with its line, and nothing is written', async ({ app }) => {
+    test('a workspace file that is wrong is refused with its line, and nothing is written', async ({
+      app,
+    }) => {
       const { page } = app;
       await trySample(page, words);
       await page.getByRole('link', { name: words.importAndExport }).click();
       for (const [fault, { text, line }] of Object.entries(wrongFiles)) {
-        await page
-          .locator('input[type=file]')
-          .setInputFiles({ name: `${fault}.relais.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
+        await page.locator('input[type=file]').setInputFiles({
+          name: `${fault}.relais.json`,
+          mimeType: 'application/json',
+          buffer: Buffer.from(text),
+        });
         await expect(page.getByText(sentences.files[fault] ?? '').first()).toBeVisible();
         await expect(page.getByText(new RegExp(`[Ll]i[gn]+e ${line},`)).first()).toBeVisible();
       }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { languages } from './words.ts';
 import { openEditor, openNumber, trySample } from './steps.ts';
@@ -11,10 +12,10 @@ for (const words of languages) {
     test.describe(`Every screen, ${words.locale}, ${colorScheme}`, () => {
       test.use({ locale: words.locale, colorScheme, viewport: sizes.wide });
 
-      test('passes axe, fits a narrow window and is pictured', async ({ app }) => {
+      test('passes axe, fits a narrow window and is pictured', async ({ app }, testInfo) => {
         const { page } = app;
         const language = words.locale.slice(0, 2);
-        const check = (screen: string) => checkScreen(page, `${screen}-${language}-${colorScheme}`);
+        const check = (screen: string) => checkScreen(page, testInfo, `${screen}-${language}-${colorScheme}`);
 
         await expect(page.getByRole('button', { name: words.trySample })).toBeVisible();
         await check('first-run');
@@ -42,8 +43,8 @@ for (const words of languages) {
         await expect(page.getByRole('heading', { name: words.importAndExport })).toBeVisible();
         await check('workspace-file');
 
-        await page.getByRole('link', { name: words.appearance }).click();
-        await expect(page.getByRole('heading', { name: words.appearance })).toBeVisible();
+        await page.getByRole('link', { name: words.general }).click();
+        await expect(page.getByRole('heading', { name: words.general })).toBeVisible();
         await check('general');
       });
     });
@@ -51,11 +52,15 @@ for (const words of languages) {
 }
 
 /** Looks at the screen as it stands: wide for its picture and axe, then as narrow as the guidelines ask. */
-async function checkScreen(page: Page, name: string): Promise<void> {
+async function checkScreen(page: Page, testInfo: TestInfo, name: string): Promise<void> {
   await dismissToasts(page);
-  await page.screenshot({ path: `docs/screens/${name}.png`, animations: 'disabled' });
+  await page.screenshot({ path: join(pictures(testInfo), `${name}.png`), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`),
+    )
+    .toEqual([]);
 
   await page.setViewportSize(sizes.narrow);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -66,4 +71,10 @@ async function checkScreen(page: Page, name: string): Promise<void> {
 async function dismissToasts(page: Page): Promise<void> {
   const closers = page.getByRole('alertdialog').getByRole('button', { name: /Close|Fermer/ });
   while ((await closers.count()) > 0) await closers.first().click();
+}
+
+/** `npm run screens` renews the pictures of the documents; any other run leaves them as they are. */
+function pictures({ config, project }: TestInfo): string {
+  const renews = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
+  return renews ? 'docs/screens' : join(project.outputDir, 'screens');
 }

@@ -42,5 +42,7 @@ test('what is exported imports to the same; an import shows what would change fi
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The import is undone.')).toBeVisible();
   await openNumber(page, words, 'Studio Vancouver');
-  await expect(card(page, words, words.missedCalls).getByRole('button', { name: words.addReply })).toBeVisible();
+  await expect(
+    card(page, words, words.missedCalls).getByRole('button', { name: words.addReply }),
+  ).toBeVisible();
 });

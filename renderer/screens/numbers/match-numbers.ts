@@ -1,4 +1,5 @@
 import type { NumberSummary } from '#shared/contract/numbers.ts';
+import { fold } from '../../i18n/fold.ts';
 
 /** The numbers whose name or digits hold the query, whatever its accents, case and punctuation. */
 export function matchNumbers(numbers: readonly NumberSummary[], query: string): NumberSummary[] {
@@ -10,8 +11,4 @@ export function matchNumbers(numbers: readonly NumberSummary[], query: string): 
       fold(label).includes(words) ||
       (digits !== '' && phone.includes(digits) && /^[\d\s()+.-]*$/.test(query)),
   );
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }

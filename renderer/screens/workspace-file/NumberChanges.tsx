@@ -42,8 +42,7 @@ function NumberCard({ number }: { number: NumberChange }) {
     <li className={classes(styles['card'], change === 'removed' && styles['cardRemoved'])}>
       <div className={styles['cardHead']}>
         <h4 className={styles['cardName']}>
-          {label || formatted}
-          {label !== '' && <small>{formatted}</small>}
+          {label || formatted} {label !== '' && <small>{formatted}</small>}
         </h4>
         <ChangeMark change={change} label={t(`change.${change}`)} />
       </div>

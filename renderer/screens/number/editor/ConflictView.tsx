@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VariableName } from '#shared/model/message-template.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
@@ -17,8 +18,11 @@ type ConflictViewProps = {
 /** The text written here beside the one that somebody else has saved meanwhile; a person chooses. */
 export function ConflictView({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictViewProps) {
   const { t } = useTranslation('number');
+  const section = useRef<HTMLElement>(null);
+  // Not a button: who is typing must not choose by it.
+  useEffect(() => section.current?.focus(), []);
   return (
-    <section className={styles['conflict']} aria-labelledby="conflict-title">
+    <section ref={section} tabIndex={-1} className={styles['conflict']} aria-labelledby="conflict-title">
       <h3 id="conflict-title">{theirs ? t('conflict.title') : t('conflict.titleDeleted')}</h3>
       <div className={styles['versions']}>
         <article className={styles['version']}>

@@ -24,7 +24,7 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
   const faultText = useFaultText();
   const [language, setLanguage] = useState<Language>(number.language);
   const [isFocused, setFocused] = useState(false);
-  const { texts, change, faults, refusals } = editing;
+  const { texts, change, faults, refusals, focusRequest, requestFocus } = editing;
   const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
 
   const written = languages.filter(
@@ -33,9 +33,14 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
   const missing = languages.filter((code) => !written.includes(code));
   const message = textIn(texts, language, number.language);
   const setMessage = (text: string): void => change(withTextIn(texts, language, number.language, text));
+  const add = (code: Language): void => {
+    setLanguage(code);
+    requestFocus();
+  };
   const remove = (code: Language): void => {
     change(withoutTranslation(texts, code));
     setLanguage(number.language);
+    requestFocus();
   };
   const firstFaulty = faults[0] && languageOfFault(faults[0], number.language);
   useEffect(() => {
@@ -58,7 +63,6 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         />
       )}
       <MessageField
-        key={language}
         label={t('number:editor.message')}
         lang={language}
         message={message}
@@ -68,13 +72,13 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         placeholder={t('number:editor.placeholder')}
         error={faulty && faultText(faulty)}
         onFocusChange={setFocused}
-        focusRequest={refusals}
+        focusRequest={focusRequest}
       >
         {(insert) => (
           <>
             <InsertVariableMenu number={number} language={language} nameOf={nameOf} onInsert={insert} />
             {missing.map((code) => (
-              <Button key={code} size="small" onPress={() => setLanguage(code)}>
+              <Button key={code} size="small" onPress={() => add(code)}>
                 <Languages size={14} strokeWidth={1.75} aria-hidden="true" />
                 {t(`number:editor.addVersion.${code}`)}
               </Button>

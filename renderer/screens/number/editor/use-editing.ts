@@ -37,19 +37,24 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
   const [isComparing, setComparing] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const [refusedFaults, setRefusedFaults] = useState<Fault[]>([]);
+  const [focusRequest, setFocusRequest] = useState(0);
   const deleteReply = useDeleteReply(number.id);
 
+  const requestFocus = (): void => setFocusRequest((count) => count + 1);
   const refuse = (faults: Fault[]): void => {
-    setRefusedFaults(faults);
     setRefusals((count) => count + 1);
+    setRefusedFaults(faults);
+    requestFocus();
   };
 
   const saving = useMutation(
     api.autoReplies.save.mutationOptions({
       onSuccess: ({ revision }, { numberId, baseRevision: _, ...reply }) => {
         showInPage(numberId, { ...autoReplySchema.parse(reply), revision });
-        dropDraft(key);
-        onClose();
+        const written = dropDraft(key);
+        const saved = { message: reply.message, translations: reply.translations ?? {} };
+        // What was typed while the core was writing is a draft of the reply as it now stands.
+        if (written && !saySame(written, saved)) keepDraft(key, { ...written, baseRevision: revision });
         showToast({ tone: 'done', message: t('reply.saved') });
       },
       onError: (error) => {
@@ -74,7 +79,13 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
     if (saving.isPending) return;
     if (faults.length > 0) refuse(faults);
     else if (stored && draft === undefined) onClose();
-    else saving.mutate({ numberId: number.id, ...reply, baseRevision });
+    else {
+      saving.mutate(
+        { numberId: number.id, ...reply, baseRevision },
+        // Only while the editor is still open: who has gone elsewhere stays there.
+        { onSuccess: () => key in useDrafts.getState().drafts || onClose() },
+      );
+    }
   };
 
   const discard = (): void => {
@@ -82,6 +93,8 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
     setWasDraft(false);
     setComparing(false);
     setRefusals(0);
+    setRefusedFaults([]);
+    requestFocus();
     saving.reset();
   };
 
@@ -99,6 +112,9 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
     wasDraft: wasDraft && draft !== undefined,
     /** How many times saving was refused because of `faults`. */
     refusals,
+    /** The message is to take the focus whenever this changes. */
+    focusRequest,
+    requestFocus,
     faults:
       refusedFaults.length > 0 ? refusedFaults : faultsIn({ ...slot, ...withoutBlankTranslations(texts) }),
     failure,
