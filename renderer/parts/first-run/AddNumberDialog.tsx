@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/model/language.ts';
-import { formatPhone } from '#shared/phone/format.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useFaultText, useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -31,8 +31,8 @@ function OpenAddNumberDialog({ onClose }: { onClose: () => void }) {
   const { draft, faults, change, submit, ...form } = useAddNumber(onClose);
   const formRef = useFocusOnFault(faults);
 
-  const formatted =
-    form.phone === null ? '' : formatPhone(form.phone, interfaceLanguage === 'en' ? 'en' : 'fr');
+  const formatPhone = usePhoneFormat();
+  const formatted = form.phone === null ? '' : formatPhone(form.phone);
   const phoneError = (): string | undefined => {
     if (!faults.phone) return undefined;
     if (faults.phone.code === 'duplicate_number') return t('addNumber:phone.taken', { formatted });

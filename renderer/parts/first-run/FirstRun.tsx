@@ -9,7 +9,7 @@ import { focusContent } from '../../ui/focus-content.ts';
 import { OfferCard } from '../../ui/OfferCard.tsx';
 import { openFile } from '../import/import-flow.ts';
 import { useImportedToast } from '../import/use-imported-toast.ts';
-import { AddNumberDialog } from './AddNumberDialog.tsx';
+import { AddNumber } from './AddNumber.tsx';
 import styles from './FirstRun.module.css';
 import { FirstRunPicture } from './FirstRunPicture.tsx';
 import { importSampleWorkspace } from './sample-workspace.ts';
@@ -66,7 +66,7 @@ export function FirstRun() {
         </li>
       </ul>
       {sample.isError && <Banner tone="error">{t('sample.failed')}</Banner>}
-      <AddNumberDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+      <AddNumber isOpen={isAdding} onClose={() => setAdding(false)} />
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { GridList, GridListHeader, GridListSection } from 'react-aria-components
 import { useTranslation } from 'react-i18next';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import { type Period, periods, type Slot, triggers } from '#shared/model/auto-reply.ts';
+import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { classes } from '../../ui/classes.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import styles from './AutoReplies.module.css';
 import { AutoReplyCard } from './AutoReplyCard.tsx';
-import { momentFacts } from './hours-words.ts';
 import { periodInForce } from './period-in-force.ts';
 import { isSameSlot, parseSlotKey, slotKey } from './slot-key.ts';
 

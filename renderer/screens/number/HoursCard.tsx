@@ -4,12 +4,13 @@ import type { HoursNow } from '#shared/contract/numbers.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { formatTimeOfDay, wallClock } from '../../i18n/time.ts';
 import { timeZoneCity, timeZoneName } from '../../i18n/time-zones.ts';
+import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { classes } from '../../ui/classes.ts';
 import { openMinutes, weekBars } from '../../ui/week-bars.ts';
 import { WeekPicture } from '../../ui/WeekPicture.tsx';
 import styles from './HoursCard.module.css';
-import { closureInWords, dayNames, formatLength, momentFacts, weekInWords } from './hours-words.ts';
+import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
 import { nextClosure } from './next-closure.ts';
 
 type HoursCardProps = { number: PhoneNumber; hoursNow: HoursNow; now: number };

@@ -4,8 +4,8 @@ import type { HoursNow, StoredAutoReply } from '#shared/contract/numbers.ts';
 import { languages } from '#shared/model/language.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { measureSms } from '#shared/sms/segments.ts';
+import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
-import { momentFacts } from './hours-words.ts';
 import { periodInForce } from './period-in-force.ts';
 import styles from './TriggerConditions.module.css';
 

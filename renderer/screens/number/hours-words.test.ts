@@ -6,14 +6,8 @@ import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { catalogues as en } from '../../i18n/catalogues-en.ts';
 import { catalogues as ca } from '../../i18n/catalogues-fr-ca.ts';
 import { catalogues as fr } from '../../i18n/catalogues-fr.ts';
-import {
-  closureInWords,
-  dayNames,
-  formatDate,
-  formatLength,
-  momentFacts,
-  weekInWords,
-} from './hours-words.ts';
+import { formatDate, momentFacts } from '../../i18n/moment.ts';
+import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
 
 type Words = TFunction<['number', 'words']>;
 

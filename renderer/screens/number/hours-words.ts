@@ -7,7 +7,8 @@ import {
 } from '#shared/model/business-hours.ts';
 import type { Closure } from '#shared/model/closure.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
-import { dayDistance, formatMoment, formatTime, formatTimeOfDay, wallClock } from '../../i18n/time.ts';
+import { formatDate } from '../../i18n/moment.ts';
+import { formatTimeOfDay } from '../../i18n/time.ts';
 import { daysBetween } from './next-closure.ts';
 
 type Words = TFunction<['number', 'words']>;
@@ -52,32 +53,6 @@ export function formatLength(minutes: number, language: InterfaceLanguage): stri
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
 }
 
-/** The facts that a sentence about a moment to come is made of; its wording depends on how far that is. */
-export type MomentFacts = {
-  context: 'today' | 'week' | 'date' | 'always';
-  moment: string;
-  date: string;
-  time: string;
-};
-
-/** @param instant null = never, or not within a year: `always` */
-export function momentFacts(
-  instant: number | null,
-  now: number,
-  timeZone: string,
-  language: InterfaceLanguage,
-  t: Words,
-): MomentFacts {
-  if (instant === null) return { context: 'always', moment: '', date: '', time: '' };
-  const days = dayDistance(now, instant, timeZone);
-  return {
-    context: days === 0 ? 'today' : days < 7 ? 'week' : 'date',
-    moment: formatMoment(instant, now, timeZone, language, t('words:tomorrow')),
-    date: formatDate(wallClock(instant, timeZone).date, language),
-    time: formatTime(instant, timeZone, language),
-  };
-}
-
 /** A closure in two lines: when and what it is, then its name and how far it is. */
 export function closureInWords(
   closure: Closure,
@@ -95,12 +70,4 @@ export function closureInWords(
       ? t('number:hours.closure', { ...facts, context })
       : t('number:hours.specialHours', { ...facts, context });
   return { title, detail: name === '' ? distance : t('number:hours.closureDetail', { name, distance }) };
-}
-
-/** A date (`YYYY-MM-DD`) without its year: "December 25", « 25 décembre », « 1er janvier ». */
-export function formatDate(date: string, language: InterfaceLanguage): string {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const text = format.format(Date.parse(`${date}T00:00:00Z`));
-  const ordinal = language === 'en' ? text : text.replace(/^1(?=\s)/, '1er');
-  return ordinal.replaceAll(' ', '\u00A0');
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberSummary } from '#shared/contract/numbers.ts';
-import { formatMoment } from '../../i18n/time.ts';
+import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Pill } from '../../ui/Pill.tsx';
 
@@ -10,9 +10,10 @@ export function NowPill({ number }: { number: Pick<NumberSummary, 'now' | 'timeZ
   const language = useInterfaceLanguage();
   const { open, changesAt } = number.now;
   if (open === null) return <Pill tone="warning">{t('numbers:now.noHours')}</Pill>;
-  const tone = open ? 'green' : 'grey';
-  if (changesAt === null)
-    return <Pill tone={tone}>{t(open ? 'numbers:now.open' : 'numbers:now.closed')}</Pill>;
-  const moment = formatMoment(changesAt, Date.now(), number.timeZone, language, t('words:tomorrow'));
-  return <Pill tone={tone}>{t(open ? 'numbers:now.openUntil' : 'numbers:now.closedUntil', { moment })}</Pill>;
+  const facts = momentFacts(changesAt, Date.now(), number.timeZone, language, t);
+  return open ? (
+    <Pill tone="green">{t('numbers:now.openUntil', facts)}</Pill>
+  ) : (
+    <Pill tone="grey">{t('numbers:now.closedUntil', facts)}</Pill>
+  );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useRefetchAt } from '../../client/use-refetch-at.ts';
-import { AddNumberDialog } from '../../parts/first-run/AddNumberDialog.tsx';
+import { AddNumber } from '../../parts/first-run/AddNumber.tsx';
 import { FirstRun } from '../../parts/first-run/FirstRun.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -71,7 +71,7 @@ export function NumbersScreen() {
         )}
         <SilentNumbers numbers={numbers} />
       </section>
-      <AddNumberDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+      <AddNumber isOpen={isAdding} onClose={() => setAdding(false)} />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NumberSummary } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
-import { formatPhone } from '#shared/phone/format.ts';
 import { formatChanged } from '../../i18n/time.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { SlotMatrix } from '../../ui/SlotMatrix.tsx';
@@ -44,7 +44,7 @@ export function NumbersTable({ numbers }: { numbers: readonly NumberSummary[] })
 function NumberRow({ number }: { number: NumberSummary }) {
   const { t } = useTranslation(['numbers', 'words']);
   const language = useInterfaceLanguage();
-  const formatted = formatPhone(number.phone, language === 'en' ? 'en' : 'fr');
+  const formatted = usePhoneFormat()(number.phone);
   const slotName = ({ trigger, period }: Slot) =>
     `${t(`words:trigger.${trigger}`)} (${t(`words:inPeriod.${period}`)})`;
   const slots = new Intl.ListFormat(language).format(number.slots.map(slotName));

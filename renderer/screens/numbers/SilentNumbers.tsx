@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberSummary } from '#shared/contract/numbers.ts';
-import { formatPhone } from '#shared/phone/format.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './NumbersScreen.module.css';
@@ -9,11 +8,11 @@ import styles from './NumbersScreen.module.css';
 /** Warns of the numbers without any auto-reply; of a single one, leads to it. */
 export function SilentNumbers({ numbers }: { numbers: readonly NumberSummary[] }) {
   const { t } = useTranslation('numbers');
-  const language = useInterfaceLanguage();
+  const formatPhone = usePhoneFormat();
   const silent = numbers.filter(({ slots }) => slots.length === 0);
   const [only] = silent;
   if (!only) return null;
-  const name = only.label || formatPhone(only.phone, language === 'en' ? 'en' : 'fr');
+  const name = only.label || formatPhone(only.phone);
   return (
     <div className={styles['silent']}>
       <Banner tone="warning">

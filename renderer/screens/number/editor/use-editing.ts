@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberDetails, StoredAutoReply } from '#shared/contract/numbers.ts';
 import { autoReplySchema, type Slot } from '#shared/model/auto-reply.ts';
@@ -9,7 +9,7 @@ import { api } from '../../../client/client.ts';
 import { callErrorOf } from '../../../client/errors.ts';
 import { queryClient } from '../../../client/query-client.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { draftKey, dropDraft, keepDraft, useDrafts } from '../drafts.ts';
+import { draftKey, dropDraft, keepDraft, leaveDraft, useDrafts } from '../drafts.ts';
 import { isSameSlot } from '../slot-key.ts';
 import { useDeleteReply } from '../use-delete-reply.ts';
 import { noTexts, saySame, type Texts, withoutBlankTranslations } from './texts.ts';
@@ -39,6 +39,7 @@ export function useEditing({ number, slot, stored, onClose }: EditingOf) {
   const [refusedFaults, setRefusedFaults] = useState<Fault[]>([]);
   const [focusRequest, setFocusRequest] = useState(0);
   const deleteReply = useDeleteReply(number.id);
+  useEffect(() => () => leaveDraft(key), [key]);
 
   const requestFocus = (): void => setFocusRequest((count) => count + 1);
   const refuse = (faults: Fault[]): void => {

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { formatNorthAmerican } from '#shared/phone/north-american.ts';
+import { useInterfaceLanguage } from './use-words.ts';
+
+type Format = typeof import('#shared/phone/format.ts').formatPhone;
+
+const usePlans = create<{ format: Format | null }>(() => ({ format: null }));
+
+/**
+ * Writes numbers as people read them in the interface's language, on the screen one lands on. The plans of
+ * the countries outside +1 are large and come after the first paint; until then such a number reads as stored.
+ */
+export function usePhoneFormat(): (phone: string) => string {
+  const language = useInterfaceLanguage() === 'en' ? 'en' : 'fr';
+  const format = usePlans((plans) => plans.format);
+  useEffect(() => void loadPlans(), []);
+  return (phone) => formatNorthAmerican(phone, language) ?? format?.(phone, language) ?? phone;
+}
+
+async function loadPlans(): Promise<void> {
+  const { formatPhone } = await import('#shared/phone/format.ts');
+  usePlans.setState({ format: formatPhone });
+}
