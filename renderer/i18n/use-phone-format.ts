@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { formatPhone } from '#shared/phone/format.ts';
 import { formatNorthAmerican } from '#shared/phone/north-american.ts';
 import { useInterfaceLanguage } from './use-words.ts';
 
-type Format = typeof import('#shared/phone/format.ts').formatPhone;
-
-const usePlans = create<{ format: Format | null }>(() => ({ format: null }));
+const usePlans = create<{ format: typeof formatPhone | null }>(() => ({ format: null }));
 
 /**
  * Writes numbers as people read them in the interface's language, on the screen one lands on. The plans of
@@ -19,6 +18,6 @@ export function usePhoneFormat(): (phone: string) => string {
 }
 
 async function loadPlans(): Promise<void> {
-  const { formatPhone } = await import('#shared/phone/format.ts');
-  usePlans.setState({ format: formatPhone });
+  const plans = await import('#shared/phone/format.ts');
+  usePlans.setState({ format: plans.formatPhone });
 }
