@@ -69,7 +69,7 @@ function ConnectionState() {
       <Icon size={16} aria-hidden="true" />
       <span>
         <b>{t(`connection.${state}.title`)}</b>
-        {t(`connection.${state}.text`)}
+        <small>{t(`connection.${state}.text`)}</small>
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
 
-// Zod compiles schemas with `new Function` where it may; the content security policy says that it may not.
+// Before any schema is made: zod compiles them with `new Function` where it may, and the content security
+// policy says that it may not.
 z.config({ jitless: true });

@@ -33,23 +33,27 @@ export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
     const reason = host === 'desktop' ? whyNoDesktop() : null;
     testInfo.skip(reason !== null, reason ?? '');
 
-    // What a page keeps, it keeps for its address: the same port again after a restart.
-    let port = '0';
-    const open = async (): Promise<Run> => {
-      if (host === 'desktop') return openDesktop(dataDir, { locale, colorScheme });
-      const web = await startWeb(dataDir, context, port);
-      port = web.port;
-      return web;
-    };
     const complaints: string[] = [];
-    const listen = ({ page }: Run): void => {
+    const listen = (page: Page): void => {
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
       });
     };
+
+    // What a page keeps, it keeps for its address: the same port again after a restart.
+    let port = '0';
+    const open = async (): Promise<Run> => {
+      if (host === 'desktop') {
+        const desktop = await openDesktop(dataDir, { locale, colorScheme });
+        listen(desktop.page);
+        return desktop;
+      }
+      const web = await startWeb(dataDir, context, port, listen);
+      port = web.port;
+      return web;
+    };
     let run = await open();
-    listen(run);
     await use({
       dataDir,
       get page() {
@@ -58,7 +62,6 @@ export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
       async restart() {
         await run.close();
         run = await open();
-        listen(run);
       },
     });
     await run.close();

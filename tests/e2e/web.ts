@@ -16,6 +16,7 @@ export async function startWeb(
   dataDir: string,
   context: BrowserContext,
   port: string,
+  onPage: (page: Page) => void,
 ): Promise<Run & { port: string }> {
   const args = [main, '--data-dir', dataDir, '--port', port, '--no-open'];
   const webHost = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -34,6 +35,7 @@ export async function startWeb(
   });
 
   const page = await context.newPage();
+  onPage(page);
   await page.goto(address);
   return {
     page,
