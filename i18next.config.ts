@@ -9,7 +9,7 @@ const composed = [
   'settings:about.*',
   'terminal:plan.*',
   ...['condition', 'inPeriod', 'language', 'period', 'trigger', 'variable'].map((part) => `words:${part}.*`),
-  ...['change', 'count', 'guardRails', 'numbers.field', 'refusal', 'replyChange'].map(
+  ...['change', 'count', 'guardRails', 'numbers.field', 'order', 'refusal', 'replyChange'].map(
     (part) => `workspaceFile:${part}.*`,
   ),
 ];

@@ -131,6 +131,44 @@ The file is refused because of 3 faults. Nothing has been written.
     expect(await exportText()).toBe(before);
   });
 
+  test('says how many faults there are when it does not list them all', async () => {
+    writeFileSync(file, garage.replace('"contacts": [', `"contacts": [${'1,'.repeat(1500)}`));
+    const { code, err } = await importFile();
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1002);
+    expect(err).toMatch(
+      /\n500 more faults are not listed\.\nThe file is refused because of 1500 faults\. Nothing has been written\.\n$/,
+    );
+  });
+
+  test('says so when only the identifier of a number or the order changes', async () => {
+    const second = garage.replace(/("phoneNumbers": \[ )(\{[^]*\})( \]\n\}\n)$/, (_all, head, number, tail) =>
+      [head, String(number).replace('0100', '0102'), ', ', number, tail].join(''),
+    );
+    writeFileSync(file, second);
+    await importFile();
+    const { phoneNumbers, ...rest } = JSON.parse(await exportText());
+    const [first, last] = phoneNumbers;
+    writeFileSync(file, JSON.stringify({ ...rest, phoneNumbers: [last, { ...first, id: 'pn_other' }] }));
+    const { code, err } = await importFile();
+    expect(code).toBe(0);
+    expect(err).toBe(`What importing ${file} changes:
+  Change the number +15145550102 (Ventes)
+    Only its identifier changes
+  The numbers stand in another order
+The workspace is imported.
+`);
+    expect(JSON.parse(await exportText())).toMatchObject({ phoneNumbers: [last, { id: 'pn_other' }] });
+  });
+
+  test('names the slot of two replies in the words of the language', async () => {
+    const reply = '{ "trigger": "missed_call", "period": "after_hours", "message": "À bientôt." }';
+    writeFileSync(file, garage.replace(reply, `${reply}, ${reply}`));
+    expect((await importFile('fr')).err).toContain(
+      'Il y a déjà une réponse automatique pour «\u00A0Appels manqués en dehors des heures d’ouverture\u00A0».',
+    );
+  });
+
   test.each([
     ['not JSON', garage.slice(0, 300), 'Ce contenu ne peut pas être lu comme du JSON.'],
     ['of another version', garage.replace('"version": 1', '"version": 2'), 'ce Relais lit la version 1.'],
@@ -215,6 +253,12 @@ describe('a data folder that cannot be opened', () => {
     expect((await importFile()).code).toBe(0);
   });
 
+  test.runIf(existsSync('/proc/self'))('because it cannot be made is refused in a sentence', async () => {
+    const { code, err } = await run('import', ['--data-dir', '/proc/relais', '--file', file]);
+    expect(code).toBe(1);
+    expect(err).toBe('The data folder /proc/relais cannot be used: no such file or directory\n');
+  });
+
   test('because it is not one is refused in a sentence', async () => {
     const { code, err } = await run('import', ['--data-dir', file, '--file', file]);
     expect(code).toBe(1);
@@ -244,7 +288,8 @@ describe('as a process of its own', () => {
 test.each([
   ['export', ['--colour', '--out', '-'], 'Relais does not understand the argument “--colour”.'],
   ['export', ['garage.json'], 'Relais does not understand the argument “garage.json”.'],
-  ['export', ['--out'], 'Relais does not understand the argument “--out <value>”.'],
+  ['export', ['--out'], '--out needs a value, and there is none.'],
+  ['export', ['--out', '--data-dir', 'x'], '--out needs a value, and there is none.'],
   ['export', [], '--out is missing.'],
   ['import', [], '--file is missing.'],
   ['import', ['--yes=no'], 'Relais does not understand the argument “--yes”.'],

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRouterClient, safe } from '@orpc/server';
-import { defaultDataDir } from '#core/data-dir.ts';
-import { missingArgument, pathFromShell, readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { dataDirNamed, pathFromShell } from '#core/data-dir.ts';
+import { missingArgument, readArguments, wrongArguments } from '../terminal/arguments.ts';
 import { openCore, reasonOf } from '../terminal/open-core.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -14,7 +14,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   const values = readArguments(args, knownArguments, usage, terminal);
   if (!values) return wrongArguments;
   if (!values.out) return missingArgument('--out', usage, terminal);
-  const dataDir = values['data-dir'] ? pathFromShell(values['data-dir']) : defaultDataDir();
+  const dataDir = dataDirNamed(values['data-dir']);
   // Opening a folder that is not there would make one.
   if (!existsSync(dataDir)) {
     tell(words('terminal:noData', { dataDir }));

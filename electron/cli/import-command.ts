@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRouterClient, safe } from '@orpc/server';
-import { defaultDataDir } from '#core/data-dir.ts';
-import { missingArgument, pathFromShell, readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { dataDirNamed, pathFromShell } from '#core/data-dir.ts';
+import { missingArgument, readArguments, wrongArguments } from '../terminal/arguments.ts';
 import { faultLines } from './fault-lines.ts';
 import { openCore, reasonOf } from '../terminal/open-core.ts';
 import { planLines } from './plan-lines.ts';
@@ -26,15 +26,17 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const file = pathFromShell(values.file);
   const text = readText(file, terminal);
   if (text === null) return 1;
-  const dataDir = values['data-dir'] ? pathFromShell(values['data-dir']) : defaultDataDir();
+  const dataDir = dataDirNamed(values['data-dir']);
   const core = openCore(dataDir, terminal);
   if (!core) return 1;
   try {
     const { workspaceFile } = createRouterClient(core.router, { context: {} });
     const checked = await workspaceFile.check({ text });
     if (!checked.readable) {
-      for (const line of faultLines(file, checked.faults, terminal)) tell(line);
-      tell(words('terminal:import.refused', { count: checked.faults.length }));
+      const { faults, total } = checked;
+      for (const line of faultLines(file, faults, terminal)) tell(line);
+      if (total > faults.length) tell(words('terminal:import.more', { count: total - faults.length }));
+      tell(words('terminal:import.refused', { count: total }));
       return 1;
     }
     const changes = planLines(checked.plan, terminal);

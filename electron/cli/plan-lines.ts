@@ -3,7 +3,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../terminal/words.ts';
 
 /** What an import changes, a line a change; none when it changes nothing. */
-export function planLines({ workspace, guardRails, numbers, contacts }: ImportPlan, { words }: Terminal) {
+export function planLines(plan: ImportPlan, { words }: Terminal): string[] {
+  const { workspace, guardRails, numbers, contacts, order } = plan;
   return [
     ...(workspace ? [workspaceLine(workspace, words)] : []),
     ...guardRails.map((change) => words('terminal:plan.guardRail', change)),
@@ -11,6 +12,7 @@ export function planLines({ workspace, guardRails, numbers, contacts }: ImportPl
     ...contacts.map(({ change, phone, name }) =>
       words(`terminal:plan.contact.${change}`, { name: named(phone, name) }),
     ),
+    ...order.map((list) => words(`terminal:plan.order.${list}`)),
   ].map((line) => `  ${line}`);
 }
 
@@ -29,6 +31,7 @@ function numberLines({ change, phone, label, fields, autoReplies }: NumberChange
     const names = fields.map((field) => words(`terminal:plan.field.${field}`)).join(', ');
     details.unshift(words('terminal:plan.fields', { fields: names }));
   }
+  if (change === 'changed' && details.length === 0) details.push(words('terminal:plan.identifier'));
   const line = words(`terminal:plan.number.${change}`, { name: named(phone, label) });
   return [line, ...details.map((detail) => `  ${detail}`)];
 }

@@ -52,7 +52,7 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
   const autoReplies = createAutoReplies(database);
   const numbers = createNumbers(database);
   const hours = createHoursOfNumbers();
-  const preview = createPreview(workspace, contacts);
+  const preview = createPreview(workspace);
   const parts = {
     database,
     revisions,

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { defaultDataDir } from './data-dir.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dataDirNamed, defaultDataDir } from './data-dir.ts';
 
 describe('the default data folder', () => {
   test('is Application Support on macOS', () => {
@@ -34,5 +34,22 @@ describe('the default data folder', () => {
       const env = { RELAIS_DATA_DIR: 'elsewhere', APPDATA: 'D:\\Roaming', XDG_DATA_HOME: '/srv' };
       expect(defaultDataDir({ platform, env, home: '/home/lea' })).toBe(path.resolve('elsewhere'));
     }
+  });
+});
+
+describe('a relative data folder', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('lies in the folder the person called npm from', () => {
+    vi.stubEnv('INIT_CWD', '/home/lea/work');
+    vi.stubEnv('RELAIS_DATA_DIR', 'kept');
+    expect(dataDirNamed('data')).toBe(path.resolve('/home/lea/work/data'));
+    expect(dataDirNamed(undefined)).toBe(path.resolve('/home/lea/work/kept'));
+    expect(dataDirNamed(path.resolve('/srv/relais'))).toBe(path.resolve('/srv/relais'));
+  });
+
+  test('lies in the folder of the program without npm', () => {
+    vi.stubEnv('INIT_CWD', undefined);
+    expect(dataDirNamed('data')).toBe(path.resolve('data'));
   });
 });

@@ -7,6 +7,16 @@ type Computer = {
   home: string;
 };
 
+/** A path as the person meant it: npm runs a script in the project's folder, whatever folder it was called from. */
+export function pathFromShell(typed: string, env: Computer['env'] = process.env): string {
+  return path.resolve(env['INIT_CWD'] ?? process.cwd(), typed);
+}
+
+/** The data folder that `--data-dir` names, the same one for every program; the default one when it names none. */
+export function dataDirNamed(typed: string | undefined): string {
+  return typed ? pathFromShell(typed) : defaultDataDir();
+}
+
 /**
  * The folder that holds everything when none is named: `RELAIS_DATA_DIR`, or the place where the operating
  * system keeps the data of applications. The desktop, the web host and the terminal commands share it.
@@ -17,7 +27,7 @@ export function defaultDataDir(computer?: Computer): string {
     env: process.env,
     home: homedir(),
   };
-  if (env['RELAIS_DATA_DIR']) return path.resolve(env['RELAIS_DATA_DIR']);
+  if (env['RELAIS_DATA_DIR']) return pathFromShell(env['RELAIS_DATA_DIR'], env);
   switch (platform) {
     case 'darwin':
       return path.posix.join(home, 'Library', 'Application Support', 'Relais');

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { destination, pino, type Logger } from 'pino';
+import { makeFolder } from '#core/make-folder.ts';
 
 const maxBytes = 1024 * 1024;
 
@@ -11,7 +12,7 @@ const maxBytes = 1024 * 1024;
 export function openLog(dataDir: string): Logger {
   const folder = join(dataDir, 'logs');
   const file = join(folder, 'relais.log');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, join(folder, 'relais.1.log'));
   return pino({ base: null }, destination({ dest: file, sync: true }));
 }

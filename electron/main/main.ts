@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog } from 'electron';
 import { createCore, DataFolderInUseError } from '#core/core.ts';
-import { defaultDataDir } from '#core/data-dir.ts';
+import { dataDirNamed } from '#core/data-dir.ts';
+import { makeFolder } from '#core/make-folder.ts';
 import { interfaceLanguage } from '#shared/model/interface-language.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerAppScheme } from './app-protocol.ts';
@@ -23,7 +23,7 @@ start(dataDirOf(process.argv));
 function dataDirOf(argv: readonly string[]): string {
   const options = { 'data-dir': { type: 'string' } } as const;
   const named = parseArgs({ args: argv.slice(1), options, strict: false }).values['data-dir'];
-  return typeof named === 'string' ? resolve(named) : defaultDataDir();
+  return dataDirNamed(typeof named === 'string' ? named : undefined);
 }
 
 function start(dataDir: string): void {
@@ -46,7 +46,7 @@ function start(dataDir: string): void {
 }
 
 function keepElectronFilesIn(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   app.setPath('userData', folder);
 }
 

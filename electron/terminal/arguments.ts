@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Terminal } from './terminal.ts';
 
@@ -16,17 +15,14 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // Node quotes the argument: Unknown option '--colour'.
-    const argument = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
-    tell(words('terminal:wrongArgument', { argument }));
+    // Node quotes the argument: Unknown option '--colour', Option '--out <value>' argument missing.
+    const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
+    const argument = quoted.replace(' <value>', '');
+    const takesValue = options[argument.replace('--', '')]?.type === 'string';
+    tell(words(takesValue ? 'terminal:missingValue' : 'terminal:wrongArgument', { argument }));
     tell(words('terminal:usage', { usage }));
     return null;
   }
-}
-
-/** A path as the person meant it: npm runs a script in the project's folder, whatever folder it was called from. */
-export function pathFromShell(typed: string): string {
-  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), typed);
 }
 
 /** Says that an argument is missing, and how the command is called; gives the exit code. */

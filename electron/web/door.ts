@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusalLooks } from './refusal-page.ts';
 import { isCall, refusals, refuse } from './refusal.ts';
 import { isForThisServer, isFromOwnPage, mayLoad } from './same-origin.ts';
 import { type Sessions, sessionSeconds } from './sessions.ts';
 
 /**
  * Lets a request pass only when it is for this server (`names` are its own), comes from its own pages or a
- * person's navigation, and from a browser with a session; a token in the address opens one.
+ * person's navigation, and from a browser with a session; a token in the address opens one. Only what a refusal
+ * looks like is shown to whoever is refused.
  */
 export function letIn(app: FastifyInstance, sessions: Sessions, names: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
+    if (isRefusalLooks(request) && mayLoad(request.headers)) return undefined;
     const port = request.socket.localPort ?? 0;
     if (!isForThisServer(request.headers, names, port)) return refuse(request, reply, refusals.foreignHost);
     const welcome = isCall(request) ? isFromOwnPage(request.headers) : mayLoad(request.headers);

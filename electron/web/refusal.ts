@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { refusalPage, type RefusalWords } from './refusal-page.ts';
 
-type Words = { title: string; text: string };
-type Refusal = { status: number; code: string; fr: Words; en: Words };
+type Refusal = { status: number; code: string; fr: RefusalWords; en: RefusalWords };
 
 const newAddress = {
   fr: 'Pour obtenir une nouvelle adresse, appuyez sur Entrée dans le terminal où Relais fonctionne, ou redémarrez Relais.',
@@ -106,7 +106,7 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
   }
   // Followed from another site, the strict cookie stays behind; asked for again by our own page, it comes along.
   const reload = refusal === refusals.noSession && request.headers['sec-fetch-site'] === 'cross-site';
-  return reply.type('text/html; charset=utf-8').send(page(refusal, reload));
+  return reply.type('text/html; charset=utf-8').send(refusalPage(refusal, reload));
 }
 
 /** Gives every failed request one of the refusals; what nobody foresaw is logged and told to nobody else. */
@@ -122,25 +122,4 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
 function refusalOf(status: number): Refusal {
   if (status >= 500) return refusals.failure;
   return Object.values(refusals).find((refusal) => refusal.status === status) ?? refusals.malformed;
-}
-
-function page({ fr, en }: Refusal, reload: boolean): string {
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">${reload ? '\n<meta http-equiv="refresh" content="0">' : ''}
-<title>Relais</title>
-</head>
-<body>
-<h1>${fr.title}</h1>
-<p>${fr.text}</p>
-<div lang="en">
-<h1>${en.title}</h1>
-<p>${en.text}</p>
-</div>
-</body>
-</html>
-`;
 }

@@ -213,6 +213,32 @@ describe('a session', () => {
   });
 });
 
+describe('the page of a refusal', () => {
+  test('is one page in French and in English, each marked as such', async () => {
+    const { body } = await ask({});
+    expect(body.match(/<(main|h1)[ >]/g)).toEqual(['<main>', '<h1>']);
+    const languages = [...body.matchAll(/<section lang="(\w+)">\s*<h2>(.+)<\/h2>/g)];
+    expect(languages.map(([, language, title]) => [language, title])).toEqual([
+      ['fr', 'Relais n’est pas ouvert dans ce navigateur'],
+      ['en', 'Relais is not open in this browser'],
+    ]);
+  });
+
+  test('gets its looks without a session, and under a foreign name as well', async () => {
+    const { body } = await ask({});
+    const [, stylesheet = ''] = /rel="stylesheet" href="(.+?)"/.exec(body) ?? [];
+    for (const host of [new URL(webHost.address).host, 'evil.example']) {
+      const answer = await ask({ path: stylesheet, headers: { host } });
+      expect(answer.status, host).toBe(200);
+      expect(answer.headers['content-type']).toBe('text/css; charset=utf-8');
+    }
+    expect((await ask({ path: stylesheet, method: 'POST' })).status).toBe(401);
+    expect((await ask({ path: `${stylesheet}/../index.html` })).status).toBe(401);
+    const fromAnotherSite = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+    expect((await ask({ path: stylesheet, headers: fromAnotherSite })).status).toBe(403);
+  });
+});
+
 describe('a foreign request', () => {
   test.each(['evil.example', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example:PORT'])(
     'for the host "%s" is refused, whatever else it brings',

@@ -9,6 +9,7 @@ import type { Core } from '#core/core.ts';
 import { workspaceFileMaxBytes } from '#shared/model/workspace-file.ts';
 import { serveCalls } from './calls.ts';
 import { letIn } from './door.ts';
+import { serveRefusalLooks } from './refusal-page.ts';
 import { answerErrors } from './refusal.ts';
 import { hostAndPort, namesOf } from './same-origin.ts';
 import { openSessions } from './sessions.ts';
@@ -58,6 +59,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   await addSecurityHeaders(app);
   await app.register(fastifyCookie);
   letIn(app, sessions, names);
+  serveRefusalLooks(app);
   await servePages(app, options.rendererDir);
   serveCalls(app, core);
   await app.listen({ port: options.port, host });

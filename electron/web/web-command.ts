@@ -3,8 +3,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import open from 'open';
 import { pino } from 'pino';
-import { defaultDataDir } from '#core/data-dir.ts';
-import { pathFromShell, readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { dataDirNamed } from '#core/data-dir.ts';
+import { readArguments, wrongArguments } from '../terminal/arguments.ts';
 import { openCore, reasonOf } from '../terminal/open-core.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { isLoopback } from './same-origin.ts';
@@ -39,7 +39,7 @@ export async function webCommand(
     tell(words('terminal:web.notBuilt', { rendererDir }));
     return 1;
   }
-  const dataDir = values['data-dir'] ? pathFromShell(values['data-dir']) : defaultDataDir();
+  const dataDir = dataDirNamed(values['data-dir']);
   // In a terminal the lines of a log would carry the address away.
   const log = pino({ base: null, level: process.stderr.isTTY ? 'warn' : 'info' }, process.stderr);
   const core = openCore(dataDir, terminal, log);

@@ -12,13 +12,18 @@ export async function connect(): Promise<Link> {
   return new MessagePortLink({ port: await receivePort() });
 }
 
+/** A port comes at once; without one after so many milliseconds, something is wrong with the program. */
+const longestWait = 10_000;
+
 /** The desktop's preload hands one port to the page that asks for it. */
 function receivePort(): Promise<MessagePort> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The program handed over no port.')), longestWait);
     const onMessage = (event: MessageEvent<{ type?: unknown } | null>): void => {
       const port = event.ports[0];
       if (event.source !== window || event.data?.type !== 'relais:port' || !port) return;
       window.removeEventListener('message', onMessage);
+      clearTimeout(timer);
       port.start();
       resolve(port);
     };

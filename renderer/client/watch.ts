@@ -19,11 +19,10 @@ export async function watchChanges(): Promise<never> {
           await askAgain(notice);
           continue;
         }
-        const wasLost = useConnection.getState().state === 'lost';
         useConnection.setState({ state: 'connected' });
         wait = firstWait;
-        // Whatever changed while nobody was listening went unheard.
-        if (wasLost) await queryClient.invalidateQueries();
+        // Whatever changed while nobody was listening went unheard: after a loss, and before the first notice.
+        await queryClient.invalidateQueries();
       }
     } catch {
       // Said below: an ended stream and a failed one mean the same.

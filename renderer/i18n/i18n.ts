@@ -22,11 +22,16 @@ export async function startI18n(preference: Preferences['language']): Promise<vo
   await changeInterfaceLanguage(preference);
 }
 
+/** The language asked for last: its words may still be loading. */
+let wanted: InterfaceLanguage | undefined;
+
 /** Speaks another language from now on; the page says so to screen readers. */
 export async function changeInterfaceLanguage(preference: Preferences['language']): Promise<void> {
   const language = interfaceLanguage(preference, navigator.languages);
+  wanted = language;
   if (language === i18next.language) return;
   const { catalogues } = await load[language]();
+  if (language !== wanted) return;
   for (const [namespace, words] of Object.entries(catalogues)) {
     i18next.addResourceBundle(language, namespace, words);
   }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dayDistance, formatChanged, formatMoment, formatTimeOfDay, wallClock } from './time.ts';
+import {
+  dayDistance,
+  formatChanged,
+  formatMoment,
+  formatTimeOfDay,
+  nextMidnight,
+  wallClock,
+} from './time.ts';
 
 const friday = Date.parse('2026-11-20T14:20:00-05:00');
 const toronto = 'America/Toronto';
@@ -51,8 +58,28 @@ test('days are counted on the calendar of the zone', () => {
 });
 
 test('what changed is dated in words while it is recent, by its date afterwards', () => {
-  expect(formatChanged(friday - 5_000, friday, 'en')).toBe('now');
+  expect(formatChanged(friday - 5_000, friday, 'en')).toBe('just now');
+  expect(formatChanged(friday - 5_000, friday, 'fr')).toBe('à l’instant');
   expect(formatChanged(friday - 5 * 60_000, friday, 'en')).toBe('5 minutes ago');
   expect(formatChanged(friday - 24 * 3_600_000, friday, 'fr-CA')).toBe('hier');
   expect(formatChanged(friday - 10 * 24 * 3_600_000, friday, 'en')).toBe('Nov 10, 2026');
+});
+
+describe('the next midnight', () => {
+  test.each([
+    ['on an ordinary day', '2026-11-20T14:20:30-05:00', '2026-11-21T00:00:00-05:00'],
+    ['from midnight on', '2026-11-20T00:00:00-05:00', '2026-11-21T00:00:00-05:00'],
+    ['before clocks go forward', '2027-03-14T00:30:00-05:00', '2027-03-15T00:00:00-04:00'],
+    ['after clocks went forward', '2027-03-14T12:00:00-04:00', '2027-03-15T00:00:00-04:00'],
+    ['before clocks go back', '2026-11-01T00:00:00-04:00', '2026-11-02T00:00:00-05:00'],
+    ['in the hour that comes twice', '2026-11-01T01:30:00-04:00', '2026-11-02T00:00:00-05:00'],
+  ])('%s is the one of the clock on the wall', (_, now, midnight) => {
+    expect(nextMidnight(Date.parse(now), toronto)).toBe(Date.parse(midnight));
+  });
+
+  test('is an hour later where midnight itself is left out', () => {
+    // In Beirut clocks went from 0:00 to 1:00 on 26 March 2028.
+    const saturday = Date.parse('2028-03-25T12:00:00+02:00');
+    expect(nextMidnight(saturday, 'Asia/Beirut')).toBe(Date.parse('2028-03-26T01:00:00+03:00'));
+  });
 });

@@ -39,6 +39,23 @@ export function wallClock(instant: number, timeZone: string): WallClock {
   return { date, weekday, minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
 }
 
+const minute = 60_000;
+/** Longer than any day: clocks are put back by two hours at most. */
+const longestDay = 27 * 60;
+
+/** The instant at which the next date begins in a zone, which a change of the clocks brings nearer or puts off. */
+export function nextMidnight(instant: number, timeZone: string): number {
+  const { date } = wallClock(instant, timeZone);
+  let before = Math.floor(instant / minute);
+  let after = before + longestDay;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (wallClock(middle * minute, timeZone).date === date) before = middle;
+    else after = middle;
+  }
+  return after * minute;
+}
+
 /** The time of day of an instant in a zone, as people write it. */
 export function formatTime(instant: number, timeZone: string, language: InterfaceLanguage): string {
   return formatTimeOfDay(wallClock(instant, timeZone).minutes, language);
@@ -73,15 +90,15 @@ export function formatMoment(
   return language === 'en' ? `${date}, ${time}` : `le ${date.replace(/^1 /, '1er ')} à ${time}`;
 }
 
-const hour = 3_600_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long ago something changed, in the words one uses: "now", "2 hours ago", "yesterday", or the date. */
+/** How long ago something changed, in the words one uses: "just now", "2 hours ago", "yesterday", or the date. */
 export function formatChanged(instant: number, now: number, language: InterfaceLanguage): string {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const ago = Math.max(0, now - instant);
-  if (ago < 60_000) return relative.format(0, 'second');
-  if (ago < hour) return relative.format(-Math.floor(ago / 60_000), 'minute');
+  if (ago < minute) return language === 'en' ? 'just now' : 'à l’instant';
+  if (ago < hour) return relative.format(-Math.floor(ago / minute), 'minute');
   const days = Math.round((startOfDay(now) - startOfDay(instant)) / day);
   if (days === 0) return relative.format(-Math.floor(ago / hour), 'hour');
   if (days < 7) return relative.format(-days, 'day');

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 
@@ -12,10 +13,18 @@ type SelectProps<Value extends string> = {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  /** What the choice brings about. */
+  description?: string;
 };
 
 /** One choice among a few. */
-export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  description,
+}: SelectProps<Value>) {
   return (
     <AriaSelect
       className={styles['field'] ?? ''}
@@ -30,6 +39,11 @@ export function Select<Value extends string>({ label, value, options, onChange }
         <SelectValue />
         <ChevronDown size={15} aria-hidden="true" />
       </Button>
+      {description !== undefined && (
+        <Text slot="description" className={styles['description'] ?? ''}>
+          {description}
+        </Text>
+      )}
       <Popover className={styles['popover'] ?? ''}>
         <ListBox className={styles['options'] ?? ''} items={options}>
           {(option) => (

@@ -1,3 +1,4 @@
+import { CalendarOff } from 'lucide-react';
 import { useId } from 'react';
 import { minutesPerDay } from '#shared/model/business-hours.ts';
 import { classes } from './classes.ts';
@@ -14,6 +15,8 @@ type WeekPictureProps = {
   formatTime: (minutes: number) => string;
   /** Where the week stands: `day` counts from 0 on Monday. */
   now: { day: number; minutes: number };
+  /** What makes a day unlike its usual self, such as a holiday; undefined for the other days. */
+  exceptions: readonly (string | undefined)[];
 };
 
 const top = 18;
@@ -23,16 +26,24 @@ const pictureHeight = top + 6 * rowStep + rowHeight;
 
 const percent = (minutes: number): string => `${(minutes / minutesPerDay) * 100}%`;
 
-/** A week of seven bars from midnight to midnight: open in amber, closed hatched, and a mark for now. */
-export function WeekPicture({ week, label, dayNames, formatTime, now }: WeekPictureProps) {
+/**
+ * A week of seven bars from midnight to midnight: open in amber, closed hatched, a mark for now, and one
+ * beside the days that are not as usual.
+ */
+export function WeekPicture({ week, label, dayNames, formatTime, now, exceptions }: WeekPictureProps) {
   const hatch = useId();
   const nowY = top + now.day * rowStep + rowHeight / 2;
   return (
     <div role="img" aria-label={label} className={styles['picture']}>
       <div className={styles['days']}>
         {dayNames.map((name, day) => (
-          <span key={name} className={classes(day === now.day && styles['today'])}>
+          <span
+            key={name}
+            title={exceptions[day]}
+            className={classes(styles['day'], day === now.day && styles['today'])}
+          >
             {name}
+            {exceptions[day] !== undefined && <CalendarOff size={12} strokeWidth={2} aria-hidden="true" />}
           </span>
         ))}
       </div>
@@ -67,6 +78,7 @@ export function WeekPicture({ week, label, dayNames, formatTime, now }: WeekPict
         {week.map((bars, day) => (
           // oxlint-disable-next-line react/no-array-index-key -- a week has its seven days in their order
           <g key={day} transform={`translate(0 ${top + day * rowStep})`}>
+            {exceptions[day] !== undefined && <title>{exceptions[day]}</title>}
             <rect width="100%" height={rowHeight} rx="5" fill={`url(#${hatch})`} />
             {bars.map(({ start, end }) => (
               <rect

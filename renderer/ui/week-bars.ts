@@ -1,5 +1,6 @@
 import {
   type BusinessHours,
+  type Interval,
   intervalMinutes,
   minutesPerDay,
   weekdays,
@@ -8,20 +9,33 @@ import {
 /** A stretch of one day, in minutes since its midnight, end excluded; `end` is at most 1,440. */
 export type DayBar = { start: number; end: number };
 
-/**
- * What to draw on each day of a week, Monday first: the open stretches, joined where they touch. An interval
- * that runs past midnight shows on both days.
- */
+/** What to draw on each day of the usual week, Monday first. */
 export function weekBars(hours: BusinessHours): DayBar[][] {
-  const week: DayBar[][] = weekdays.map(() => []);
-  for (const [index, day] of weekdays.entries()) {
-    for (const interval of hours[day]) {
-      const { start, end } = intervalMinutes(interval);
-      week[index]?.push({ start, end: Math.min(end, minutesPerDay) });
-      if (end > minutesPerDay) week[(index + 1) % 7]?.push({ start: 0, end: end - minutesPerDay });
-    }
-  }
-  return week.map(joined);
+  return dayBars(
+    weekdays.map((day) => hours[day]),
+    hours.sun,
+  );
+}
+
+/**
+ * What to draw on days that follow one another: the open stretches, joined where they touch. An interval that
+ * runs past midnight shows on both days.
+ * @param days the intervals that begin on each day
+ * @param dayBefore those that begin on the day before the first
+ */
+export function dayBars(days: readonly (readonly Interval[])[], dayBefore: readonly Interval[]): DayBar[][] {
+  return days.map((intervals, index) => {
+    const sinceYesterday = (days[index - 1] ?? dayBefore).map((interval) => intervalMinutes(interval));
+    return joined([
+      ...sinceYesterday
+        .filter(({ end }) => end > minutesPerDay)
+        .map(({ end }) => ({ start: 0, end: end - minutesPerDay })),
+      ...intervals.map((interval) => {
+        const { start, end } = intervalMinutes(interval);
+        return { start, end: Math.min(end, minutesPerDay) };
+      }),
+    ]);
+  });
 }
 
 /** How long a week is open, in minutes. */

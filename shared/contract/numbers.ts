@@ -26,8 +26,9 @@ export const numberSummarySchema = z.object({
 export type NumberSummary = z.infer<typeof numberSummarySchema>;
 
 /**
- * An auto-reply as it stands. `revision` grows with every write of the workspace and never repeats: a save
- * names the one it is based on. `example` is the text as an example contact would receive it at this moment.
+ * An auto-reply as it stands. `revision` grows with every write of the workspace and never stands for two
+ * texts: a save names the one it is based on, and what comes back exactly as it was has the one it had.
+ * `example` is the text as the example contact of the number's language would receive it at this moment.
  */
 export const storedAutoReplySchema = autoReplySchema.extend({
   revision: z.int(),
@@ -62,7 +63,8 @@ export const numbersContract = {
   update: procedure
     .input(z.strictObject({ id: numberIdSchema, label, timeZone, language }))
     .output(z.object({ id: numberIdSchema })),
-  /** Removes a number with its replies, which stop at once; `deletionId` gives it back through `restore`. */
+  /** Removes a number with its replies, which stop at once; for thirty days `deletionId` gives it back. */
   remove: procedure.input(z.object({ id: numberIdSchema })).output(z.object({ deletionId: z.int() })),
+  /** Puts a removed number back in its place, its replies with their revisions. `CONFLICT` when its phone is there again. */
   restore: procedure.input(z.object({ deletionId: z.int() })).output(z.object({ id: numberIdSchema })),
 };

@@ -30,19 +30,24 @@ export const importPlanSchema = z.object({
   guardRails: z.array(z.object({ setting: z.string(), before: z.string(), after: z.string() })),
   numbers: z.array(numberChangeSchema),
   contacts: z.array(contactChangeSchema),
+  /** The lists of which what stays would stand in another order. */
+  order: z.array(z.enum(['numbers', 'contacts'])),
 });
 export type ImportPlan = z.infer<typeof importPlanSchema>;
 
 const fileText = z.object({ text: z.string() });
 
 export const workspaceFileContract = {
-  /** Reads a file and says what importing it would change, or every fault in it with its line. Writes nothing. */
+  /**
+   * Reads a file and says what importing it would change, or what is wrong in it and on which line: the first
+   * thousand `faults`, in the order of the file, of `total` in all. Writes nothing.
+   */
   check: procedure
     .input(fileText)
     .output(
       z.discriminatedUnion('readable', [
         z.object({ readable: z.literal(true), plan: importPlanSchema, basis: z.int() }),
-        z.object({ readable: z.literal(false), faults: z.array(fileFaultSchema) }),
+        z.object({ readable: z.literal(false), faults: z.array(fileFaultSchema), total: z.int() }),
       ]),
     ),
   /**

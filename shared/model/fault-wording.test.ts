@@ -5,13 +5,18 @@ import { z } from 'zod';
 import { type Fault, type FaultCode, faultCodes, type FaultFacts, faultsOf } from './fault.ts';
 import { faultWording, fieldName } from './fault-wording.ts';
 import type { InterfaceLanguage } from './interface-language.ts';
+import { numberIdSchema } from './phone-number.ts';
 import { workspaceFileSchema } from './workspace-file.ts';
 
 const languages = ['en', 'fr', 'fr-CA'] as const;
 
+function readCatalogue(language: InterfaceLanguage, namespace: string): Record<string, unknown> {
+  const file = new URL(`../../locales/${language}/${namespace}.json`, import.meta.url);
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 function catalogue(language: InterfaceLanguage): Record<string, string> {
-  const file = new URL(`../../locales/${language}/faults.json`, import.meta.url);
-  return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return z.record(z.string(), z.string()).parse(readCatalogue(language, 'faults'));
 }
 
 function sentence(code: FaultCode, facts: FaultFacts, language: InterfaceLanguage): string {
@@ -19,7 +24,7 @@ function sentence(code: FaultCode, facts: FaultFacts, language: InterfaceLanguag
   void words.init({
     initAsync: false,
     lng: language,
-    resources: { [language]: { faults: catalogue(language) } },
+    resources: { [language]: { faults: catalogue(language), words: readCatalogue(language, 'words') } },
     ns: 'faults',
     interpolation: { escapeValue: false },
   });
@@ -60,6 +65,28 @@ describe('a fault in a sentence', () => {
     const dates = { day: '2026-12-25', otherDay: '2026-12-24' };
     expect(sentence('hours_overlap', { ...dates, ...intervals }, 'en')).toContain('2026-12-25 11:00–14:00');
     expect(sentence('unknown_key', { key: 'mon' }, 'en')).toContain('“mon”');
+  });
+
+  test('names a slot and a language in words, never by their codes', () => {
+    const slot = { trigger: 'missed_call', period: 'after_hours' };
+    expect(sentence('duplicate_slot', slot, 'en')).toBe(
+      'There is already an auto-reply for “Missed calls outside business hours”.',
+    );
+    for (const language of ['fr', 'fr-CA'] as const) {
+      expect(sentence('duplicate_slot', slot, language)).toBe(
+        'Il y a déjà une réponse automatique pour «\u00A0Appels manqués en dehors des heures d’ouverture\u00A0».',
+      );
+      expect(sentence('own_language_translation', { language: 'en' }, language)).toContain('(anglais)');
+    }
+    expect(sentence('own_language_translation', { language: 'fr' }, 'en')).toContain('(French)');
+  });
+
+  test('says what an identifier is made of', () => {
+    const result = numberIdSchema.safeParse('not an id');
+    const [fault] = faultsOf(result.error?.issues ?? [], 'not an id');
+    expect(fault && sentence(fault.code, fault.facts, 'en')).toBe(
+      '“not an id” is not an identifier: 1 to 64 letters without accents, digits, hyphens and underscores.',
+    );
   });
 
   test('repeats what was written even when it looks like a variable of the catalogue', () => {

@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from './interface-language.ts';
 /** `key` and `values` for the catalogue of faults; `context` picks the variant that the facts allow. */
 export type FaultWording = { key: FaultCode; values: Record<string, string> & { context?: string } };
 
-/** What a screen or a terminal gives its catalogue to say a fault in a sentence, figures and days in the language. */
+/** What a screen or a terminal gives its catalogue to say a fault in a sentence, figures, days and languages in the language. */
 export function faultWording({ code, facts }: Fault, language: InterfaceLanguage): FaultWording {
   const values = Object.entries(facts).map(([name, fact]) => [name, factText(name, fact, language)] as const);
   const context = contextOf(code, facts);
@@ -52,6 +52,7 @@ function contextOf(code: FaultCode, facts: Fault['facts']): string | undefined {
 
 function factText(name: string, fact: string | number, language: InterfaceLanguage): string {
   if (typeof fact === 'number') return new Intl.NumberFormat(language).format(fact);
+  if (name === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(fact) ?? fact;
   // The day of an interval is a date, or a day of the week.
   const day = name === 'day' || name === 'otherDay' ? weekdays.findIndex((weekday) => weekday === fact) : -1;
   return day < 0 ? fact : weekdayName(day, language);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addFault } from './fault.ts';
-import { languageSchema } from './language.ts';
+import type { Language } from './language.ts';
 import { parseTemplate } from './message-template.ts';
 import { lengthBetween, normalizeText, refuseUnprintable } from './text.ts';
 
@@ -16,5 +16,8 @@ export const messageSchema = z
   });
 
 /** The same message in other languages, for contacts who speak them. */
-export const translationsSchema = z.partialRecord(languageSchema, messageSchema);
+export const translationsSchema = z.strictObject({
+  fr: messageSchema.exactOptional(),
+  en: messageSchema.exactOptional(),
+} satisfies Record<Language, z.ZodType>);
 export type Translations = z.infer<typeof translationsSchema>;

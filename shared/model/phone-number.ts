@@ -9,8 +9,12 @@ import { languageSchema } from './language.ts';
 import { optionalNameSchema } from './name.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
+const idForm = /^[\w-]{1,64}$/;
+
 /** Letters, digits, `_` and `-`: it stands in addresses and in the id of each slot. */
-export const numberIdSchema = z.string().regex(/^[\w-]{1,64}$/);
+export const numberIdSchema = z.string().check((payload) => {
+  if (!idForm.test(payload.value)) addFault(payload, 'not_an_id', { value: payload.value });
+});
 
 /** The fields of a business line that a person sets. `businessHours: null` = no hours set: always open. */
 export const phoneNumberFields = {

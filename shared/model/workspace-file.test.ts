@@ -76,7 +76,7 @@ describe('a file is refused', () => {
       {
         path: ['phoneNumbers', 0, 'autoReplies', 2],
         code: 'duplicate_slot',
-        facts: { value: 'missed_call · after_hours' },
+        facts: { trigger: 'missed_call', period: 'after_hours' },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AutoReply, autoReplySchema } from './auto-reply.ts';
 import { contactSchema } from './contact.ts';
 import { checkParts } from './check-parts.ts';
-import { addFault, type FaultCode } from './fault.ts';
+import { addFault, type FaultCode, type FaultFacts } from './fault.ts';
 import { defaultGuardRails, guardRailsSchema } from './guard-rails.ts';
 import { type Language, languageSchema } from './language.ts';
 import { checkClosures, numberIdSchema, phoneNumberFields } from './phone-number.ts';
@@ -29,7 +29,7 @@ const filePhoneNumberSchema = z
         ['autoReplies', '*', 'period'],
       ],
       (payload) => {
-        const slots = payload.value.autoReplies.map(({ trigger, period }) => `${trigger} · ${period}`);
+        const slots = payload.value.autoReplies.map(({ trigger, period }) => ({ trigger, period }));
         refuseTwice(payload, slots, 'duplicate_slot', 'autoReplies');
       },
     ),
@@ -54,15 +54,15 @@ export const workspaceFileSchema = z
   })
   .check(
     checkParts([['contacts', '*', 'phone']], (payload) => {
-      const phones = payload.value.contacts.map(({ phone }) => phone);
+      const phones = payload.value.contacts.map(({ phone }) => ({ value: phone }));
       refuseTwice(payload, phones, 'duplicate_contact', 'contacts');
     }),
     checkParts([['phoneNumbers', '*', 'phone']], (payload) => {
-      const phones = payload.value.phoneNumbers.map(({ phone }) => phone);
+      const phones = payload.value.phoneNumbers.map(({ phone }) => ({ value: phone }));
       refuseTwice(payload, phones, 'duplicate_number', 'phoneNumbers');
     }),
     checkParts([['phoneNumbers', '*', 'id']], (payload) => {
-      const ids = payload.value.phoneNumbers.map(({ id }) => id);
+      const ids = payload.value.phoneNumbers.map(({ id }) => (id === undefined ? null : { value: id }));
       refuseTwice(payload, ids, 'duplicate_id', 'phoneNumbers');
     }),
     checkParts(
@@ -94,16 +94,18 @@ function refuseOwnLanguageTranslations(
   }
 }
 
+/** Refuses each item whose facts are those of an earlier one; an item without facts may stand again. */
 function refuseTwice(
   payload: { issues: unknown[]; value: unknown },
-  keys: readonly (string | undefined)[],
+  items: readonly (FaultFacts | null)[],
   code: FaultCode,
   field: string,
 ): void {
   const seen = new Set<string>();
-  for (const [index, key] of keys.entries()) {
-    if (key === undefined) continue;
-    if (seen.has(key)) addFault(payload, code, { value: key }, [field, index]);
+  for (const [index, facts] of items.entries()) {
+    if (facts === null) continue;
+    const key = Object.values(facts).join(' ');
+    if (seen.has(key)) addFault(payload, code, facts, [field, index]);
     seen.add(key);
   }
 }

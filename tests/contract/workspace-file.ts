@@ -70,7 +70,7 @@ export function workspaceFileBehaviour(world: World): void {
     const exported = await world.client.workspaceFile.export();
     expect(exported.fileName).toMatch(/\.relais\.json$/);
     const again = await world.client.workspaceFile.check(exported);
-    const nothing = { workspace: null, guardRails: [], numbers: [], contacts: [] };
+    const nothing = { workspace: null, guardRails: [], numbers: [], contacts: [], order: [] };
     expect(again).toMatchObject({ readable: true, plan: nothing });
     await importText(exported.text);
     expect(await world.client.workspaceFile.export()).toEqual(exported);
@@ -103,6 +103,7 @@ export function workspaceFileBehaviour(world: World): void {
     const checked = await world.client.workspaceFile.check({ text: wrong });
     expect(checked).toEqual({
       readable: false,
+      total: 3,
       faults: [
         {
           path: [...number, 'colour'],

@@ -20,6 +20,14 @@ describe('before Electron is ready', () => {
   });
 });
 
+test('a relative data folder lies in the folder the person called npm from, as it does for the web host', () => {
+  const folder = dirname(newDataDir());
+  vi.stubEnv('INIT_CWD', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { electron } = launch({ dataDir: 'data' });
+  expect(electron.paths).toEqual({ userData: join(folder, 'data', 'electron') });
+});
+
 describe('a second program on the same data folder', () => {
   test('quits without a window and without touching the data', async () => {
     const { electron, dataDir } = launch({ firstInstance: false });

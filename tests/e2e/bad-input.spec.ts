@@ -1,66 +1,67 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { card, openNumber, trySample } from './steps.ts';
-import { languages, type Words } from './words.ts';
+import { card, openNumber, trySample, writeMessage } from './steps.ts';
+import { languages } from './words.ts';
+import { aFile, chooseFile } from './workspace-files.ts';
 
 type Sentences = {
   empty: string;
   tooLong: RegExp;
-  unknownVariable: RegExp;
-  logicTag: RegExp;
+  unknownVariable: string;
+  logicTag: string;
   notANumber: RegExp;
   alreadyThere: RegExp;
-  phoneNumber: RegExp;
+  phoneNumber: string;
   submitNumber: string;
   files: Record<string, RegExp>;
 };
 
 const english: Sentences = {
   empty: 'This cannot be empty.',
-  tooLong: /Too long: 1,601 characters, and the maximum is 1,600/,
-  unknownVariable: /The variable “contact.age” does not exist \(line 1, character 4\)/,
-  logicTag: /“{%” at line 1, character 1 does not begin a variable/,
-  notANumber: /This cannot be read as a phone number/,
-  alreadyThere: /is already among your numbers/,
-  phoneNumber: /Phone number/,
+  tooLong: /^Too long: 1,601 characters, and the maximum is 1,600\.$/,
+  unknownVariable: 'The variable “contact.age” does not exist (line 1, character 4).',
+  logicTag: '“{%” at line 1, character 1 does not begin a variable that Relais can fill in.',
+  notANumber: /^This cannot be read as a phone number\. Type it with its area code/,
+  alreadyThere: /^\(514\)\s555-0100 is already among your numbers\.$/,
+  phoneNumber: 'Phone number',
   submitNumber: 'Add the number',
   files: {
-    'not JSON': /This cannot be read as JSON/,
-    'the wrong version': /This version of the file format cannot be read: it says 2/,
-    'an unknown key': /Relais does not know the key “colour”/,
-    'overlapping hours': /Two intervals overlap: .*11:00–13:00 and .*09:00–12:00/,
-    'a bad zone': /“America\/Montreall” is not an IANA time zone/,
-    'two replies in one slot': /There is already an auto-reply for/,
+    prose: /^This cannot be read as JSON\./,
+    future: /^This version of the file format cannot be read: it says 2, and this Relais reads 1\./,
+    painted: /^Relais does not know the key “colour”\./,
+    crowded: /^Two intervals overlap: Monday 11:00–13:00 and Monday 09:00–12:00\./i,
+    misplaced: /^“America\/Montreall” is not an IANA time zone, such as America\/Toronto\./,
+    twofold: /^There is already an auto-reply for “.+”\./,
   },
 };
 
 const french: Sentences = {
   empty: 'Ce champ ne peut pas être vide.',
-  tooLong: /1.601 caractères/,
-  unknownVariable: /contact\.age.*ligne 1, caractère 4/,
-  logicTag: /{%.*ligne 1, caractère 1/,
-  notANumber: /numéro de téléphone/,
-  alreadyThere: /parmi vos numéros/,
-  phoneNumber: /Numéro de téléphone/,
+  tooLong: /^Trop long\s: 1\s601 caractères, et le maximum est de 1\s600\.$/,
+  unknownVariable: 'La variable « contact.age » n’existe pas (ligne 1, caractère 4).',
+  logicTag: '« {% », à la ligne 1, caractère 1, ne commence pas une variable que Relais sait remplir.',
+  notANumber: /^Ceci ne se lit pas comme un numéro de téléphone\. Entrez-le avec son indicatif régional/,
+  alreadyThere: /^Le 514\s555-0100 est déjà parmi vos numéros\.$/,
+  phoneNumber: 'Numéro de téléphone',
   submitNumber: 'Ajouter le numéro',
   files: {
-    'not JSON': /JSON/,
-    'the wrong version': /version/,
-    'an unknown key': /colour/,
-    'overlapping hours': /11:00–13:00.*09:00–12:00/,
-    'a bad zone': /America\/Montreall/,
-    'two replies in one slot': /déjà une réponse automatique/,
+    prose: /^Ce contenu ne peut pas être lu comme du JSON\./,
+    future:
+      /^Cette version du format de fichier ne peut pas être lue\s: elle indique 2, et ce Relais lit la version 1\./,
+    painted: /^Relais ne connaît pas la clé «\scolour\s»\./,
+    crowded: /^Deux plages se chevauchent\s: lundi 11:00–13:00 et lundi 09:00–12:00\./,
+    misplaced: /^«\sAmerica\/Montreall\s» n’est pas un fuseau horaire de l’IANA, comme America\/Toronto\./,
+    twofold: /^Il y a déjà une réponse automatique pour «\s.+\s»\./,
   },
 };
 
-/** Files that are wrong in one way each, and the line a person finds it on. */
+/** Files that are wrong in one way each, under names that say nothing of it, and the line a person finds it on. */
 const wrongFiles: Record<string, { text: string; line: number }> = {
-  'not JSON': { text: '{\n  "format": "relais.workspace",\n  oops\n}', line: 3 },
-  'the wrong version': { text: aFile({ version: '2' }), line: 3 },
-  'an unknown key': { text: aFile({ key: '"colour": "blue",' }), line: 5 },
-  'overlapping hours': { text: aFile({ monday: '["09:00","12:00"],["11:00","13:00"]' }), line: 8 },
-  'a bad zone': { text: aFile({ timeZone: 'America/Montreall' }), line: 7 },
-  'two replies in one slot': { text: aFile({ replies: 2 }), line: 11 },
+  prose: { text: '{\n  "format": "relais.workspace",\n  oops\n}', line: 3 },
+  future: { text: aFile({ version: '2' }), line: 3 },
+  painted: { text: aFile({ key: '"colour": "blue",' }), line: 5 },
+  crowded: { text: aFile({ monday: '["09:00","12:00"],["11:00","13:00"]' }), line: 8 },
+  misplaced: { text: aFile({ timeZone: 'America/Montreall' }), line: 7 },
+  twofold: { text: aFile({ replies: 2 }), line: 11 },
 };
 
 for (const [index, words] of languages.entries()) {
@@ -115,43 +116,13 @@ for (const [index, words] of languages.entries()) {
       await trySample(page, words);
       await page.getByRole('link', { name: words.importAndExport }).click();
       for (const [fault, { text, line }] of Object.entries(wrongFiles)) {
-        await page.locator('input[type=file]').setInputFiles({
-          name: `${fault}.relais.json`,
-          mimeType: 'application/json',
-          buffer: Buffer.from(text),
-        });
-        await expect(page.getByText(sentences.files[fault] ?? '').first()).toBeVisible();
-        await expect(page.getByText(new RegExp(`[Ll]i[gn]+e ${line},`)).first()).toBeVisible();
+        await chooseFile(page, `${fault}.relais.json`, text);
+        const place = page.getByRole('listitem').filter({ hasText: new RegExp(`(Line|Ligne) ${line},`) });
+        await expect(page.getByRole('heading', { name: `${fault}.relais.json` })).toBeVisible();
+        await expect(place.getByText(sentences.files[fault] ?? '')).toBeVisible();
       }
       await page.getByRole('link', { name: words.phoneNumbers }).click();
       await expect(page.getByRole('row')).toHaveCount(6);
     });
   });
-}
-
-async function writeMessage(page: Page, words: Words, text: string): Promise<void> {
-  const message = page.getByRole('textbox', { name: words.message });
-  await message.press('ControlOrMeta+A');
-  await message.press('Delete');
-  if (text !== '') await page.keyboard.insertText(text);
-}
-
-type Changes = { version?: string; key?: string; monday?: string; timeZone?: string; replies?: number };
-
-function aFile({ version = '1', key = '', monday = '', timeZone = 'UTC', replies = 1 }: Changes): string {
-  const reply = '      { "trigger": "voicemail", "period": "after_hours", "message": "Hi" }';
-  return `{
-  "format": "relais.workspace",
-  "version": ${version},
-  "workspace": { "name": "Test" },
-  ${key}
-  "phoneNumbers": [
-    { "phone": "+15145550100", "timeZone": "${timeZone}",
-      "businessHours": { "mon": [${monday}] },
-      "autoReplies": [
-${Array.from({ length: replies }, () => reply).join(',\n')}
-      ]
-    }
-  ]
-}`;
 }

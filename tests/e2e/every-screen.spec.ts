@@ -1,80 +1,193 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { join } from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
+import { devices, type Page, type TestInfo } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { languages } from './words.ts';
-import { openEditor, openNumber, trySample } from './steps.ts';
+import { checkScreen, wide } from './screen-check.ts';
+import { card, openEditor, openNumber, openNumbers, trySample, writeMessage } from './steps.ts';
+import { frenchOfFrance, languages, type Words } from './words.ts';
+import { aFile, chooseFile, editedSample } from './workspace-files.ts';
 
-const sizes = { wide: { width: 1440, height: 976 }, narrow: { width: 320, height: 720 } };
+const schemes = ['light', 'dark'] as const;
 
 for (const words of languages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
+    const named = (screen: string): string => `${screen}-${words.locale.slice(0, 2)}-${colorScheme}`;
+
     test.describe(`Every screen, ${words.locale}, ${colorScheme}`, () => {
-      test.use({ locale: words.locale, colorScheme, viewport: sizes.wide });
+      test.use({ locale: words.locale, colorScheme, viewport: wide });
 
-      test('passes axe, fits a narrow window and is pictured', async ({ app }, testInfo) => {
+      test('from the first run to a number, passes axe, fits a narrow window and is pictured', async ({
+        app,
+      }, testInfo) => {
         const { page } = app;
-        const language = words.locale.slice(0, 2);
-        const check = (screen: string) => checkScreen(page, testInfo, `${screen}-${language}-${colorScheme}`);
-
-        await expect(page.getByRole('button', { name: words.trySample })).toBeVisible();
-        await check('first-run');
-
-        await page.getByRole('button', { name: words.addNumber }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await check('add-number');
-        await page.keyboard.press('Escape');
-
-        await trySample(page, words);
-        await check('numbers');
-
-        await openNumber(page, words, 'Accueil Montréal');
-        await expect(page.getByText(words.noReplyToTexts).first()).toBeVisible();
-        await check('number');
-
-        await openEditor(page, words, words.voicemails);
-        await check('editor');
-        await page.getByRole('button', { name: words.cancel }).click();
+        const check = (screen: string) => checkScreen(page, testInfo, named(screen));
+        await mainScreens(page, words, testInfo, named);
 
         await openNumber(page, words, 'Studio Vancouver');
         await check('number-without-hours');
 
+        await page.getByRole('button', { name: words.moreActions }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await check('number-menu');
+        await page.getByRole('menuitem', { name: words.editNumber }).click();
+        await expect(page.getByRole('dialog', { name: words.editNumber })).toBeVisible();
+        await check('edit-number');
+        await page.keyboard.press('Escape');
+
+        await openNumbers(page, words);
+        await page.getByRole('searchbox', { name: words.searchNumbers }).fill('zzz');
+        await expect(page.getByText(words.noMatch)).toBeVisible();
+        await check('search-without-result');
+      });
+
+      test('of an editor left or overtaken, and of what is no longer there, does as well', async ({
+        app,
+        host,
+      }, testInfo) => {
+        const { page } = app;
+        const check = (screen: string, withToast = false) =>
+          checkScreen(page, testInfo, named(screen), { withToast });
+        await trySample(page, words);
+        await openNumber(page, words, 'Accueil Montréal');
+
+        await openEditor(page, words, words.missedCalls);
+        await writeMessage(page, words, words.reply);
+        await page.getByRole('button', { name: words.cancel }).click();
+        await expect(page.getByRole('dialog', { name: words.saveThisText })).toBeVisible();
+        await check('leave');
+        await page.keyboard.press('Escape');
+        if (host === 'browser') {
+          await saveInAnotherTab(page, words, words.missedCalls);
+          await page.getByRole('button', { name: words.compare }).click();
+          await expect(page.getByRole('heading', { name: words.someoneSaved })).toBeVisible();
+          await check('conflict');
+          await page.getByRole('button', { name: words.keepMine }).click();
+        } else {
+          await page.getByRole('button', { name: words.save }).click();
+        }
+        await expect(page.getByRole('dialog')).toBeHidden();
+
+        await openEditor(page, words, words.missedCalls);
+        await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
+        await expect(page.getByRole('button', { name: words.restore })).toBeVisible();
+        await check('deleted', true);
+
+        await follow(page, '#/settings/phone-numbers/pn_of_another_day');
+        await expect(page.getByRole('heading', { name: words.numberGone })).toBeVisible();
+        await check('number-gone');
+        await follow(page, '#/of-another-day');
+        await expect(page.getByRole('heading', { name: words.nothingHere })).toBeVisible();
+        await check('not-found');
+      });
+
+      test('of an import does as well', async ({ app }, testInfo) => {
+        const { page } = app;
+        await trySample(page, words);
         await page.getByRole('link', { name: words.importAndExport }).click();
         await expect(page.getByRole('heading', { name: words.importAndExport })).toBeVisible();
-        await check('workspace-file');
+        await checkScreen(page, testInfo, named('workspace-file'));
 
-        await page.getByRole('link', { name: words.general }).click();
-        await expect(page.getByRole('heading', { name: words.general })).toBeVisible();
-        await check('general');
+        await chooseFile(page, 'edited.relais.json', editedSample());
+        await expect(page.getByRole('heading', { name: words.planTitle })).toBeVisible();
+        await checkScreen(page, testInfo, named('import-plan'));
+
+        await chooseFile(page, 'faulty.relais.json', faultyFile);
+        await expect(page.getByRole('heading', { name: words.faultsTitle })).toBeVisible();
+        await checkScreen(page, testInfo, named('import-faults'));
+      });
+    });
+
+    test.describe(`The notice on a telephone, ${words.locale}, ${colorScheme}`, () => {
+      const { defaultBrowserType: _, ...phone } = devices['iPhone 15'] ?? {};
+      test.use({ ...phone, locale: words.locale, colorScheme });
+
+      test('passes axe, fits a narrow window and is pictured', async ({ app, host }, testInfo) => {
+        test.skip(host === 'desktop', 'the desktop application does not run there');
+        await expect(app.page.getByRole('heading', { name: words.setUpOnAComputer })).toBeVisible();
+        await checkScreen(app.page, testInfo, named('phone-notice'));
       });
     });
   }
 }
 
-/** Looks at the screen as it stands: wide for its picture and axe, then as narrow as the guidelines ask. */
-async function checkScreen(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  await dismissToasts(page);
-  await page.screenshot({ path: join(pictures(testInfo), `${name}.png`), animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`),
-    )
-    .toEqual([]);
+for (const colorScheme of schemes) {
+  test.describe(`The page of an address that is used up, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: wide });
 
-  await page.setViewportSize(sizes.narrow);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect.soft(overflow, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize(sizes.wide);
+    test('passes axe, fits a narrow window and is pictured', async ({ app, host, browser }, testInfo) => {
+      test.skip(host === 'desktop', 'the desktop application has no address');
+      const other = await browser.newContext({ colorScheme, viewport: wide });
+      const page = await other.newPage();
+      await page.goto(new URL('/?token=used', app.page.url()).href);
+      for (const title of ['Cette adresse ne sert plus', 'This address is no longer of use']) {
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      }
+      await expect(page.getByRole('main')).toHaveCSS('border-top-width', '1px');
+      await checkScreen(page, testInfo, `used-address-${colorScheme}`);
+      await other.close();
+    });
+  });
 }
 
-async function dismissToasts(page: Page): Promise<void> {
-  const closers = page.getByRole('alertdialog').getByRole('button', { name: /Close|Fermer/ });
-  while ((await closers.count()) > 0) await closers.first().click();
+test.describe('The main screens, fr-FR', () => {
+  test.use({ locale: 'fr-FR', colorScheme: 'light', viewport: wide });
+
+  test('pass axe, fit a narrow window and are pictured', async ({ app }, testInfo) => {
+    await mainScreens(app.page, frenchOfFrance, testInfo, (screen) => `${screen}-fr-FR`);
+  });
+});
+
+/** What everybody sees: the first run, the list, a number, its editor and the settings. */
+async function mainScreens(
+  page: Page,
+  words: Words,
+  testInfo: TestInfo,
+  named: (screen: string) => string,
+): Promise<void> {
+  const check = (screen: string) => checkScreen(page, testInfo, named(screen));
+  await expect(page.getByRole('button', { name: words.trySample })).toBeVisible();
+  await check('first-run');
+
+  await page.getByRole('button', { name: words.addNumber }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check('add-number');
+  await page.keyboard.press('Escape');
+
+  await trySample(page, words);
+  await check('numbers');
+
+  await openNumber(page, words, 'Accueil Montréal');
+  await expect(card(page, words).getByText(words.noReplyToTexts)).toBeVisible();
+  await check('number');
+
+  await openEditor(page, words, words.voicemails);
+  await check('editor');
+  await page.getByRole('button', { name: words.cancel }).click();
+
+  await page.getByRole('link', { name: words.general }).click();
+  await expect(page.getByRole('heading', { name: words.general })).toBeVisible();
+  await check('general');
 }
 
-/** `npm run screens` renews the pictures of the documents; any other run leaves them as they are. */
-function pictures({ config, project }: TestInfo): string {
-  const renews = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
-  return renews ? 'docs/screens' : join(project.outputDir, 'screens');
+/** Opens a link of this application, as one sent by a colleague. */
+async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, link);
 }
+
+async function saveInAnotherTab(page: Page, words: Words, trigger: string): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await openNumber(other, words, 'Accueil Montréal');
+  await openEditor(other, words, trigger);
+  await writeMessage(other, words, words.changedReply);
+  await other.getByRole('button', { name: words.save }).click();
+  await expect(other.getByRole('dialog')).toBeHidden();
+  await other.close();
+}
+
+const faultyFile = aFile({
+  key: '"colour": "blue", "guardRails": { "cooldownMinutes": 0 },',
+  monday: '["09:00","12:00"],["11:00","13:00"]',
+  timeZone: 'America/Montreall',
+  replies: 3,
+});

@@ -15,6 +15,43 @@ test('speaks English on a system it has no language for, then the chosen one, al
   await expect(app.page.getByRole('heading', { name: 'Bienvenue dans Relais' })).toBeVisible();
 });
 
+test('of two languages chosen in a row the last one holds, however slowly the first arrives', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the desktop application reads its words from the disk');
+  const { page } = app;
+  await page.getByRole('link', { name: 'General', exact: true }).click();
+  const arrived = Promise.withResolvers<void>();
+  await page.route(/catalogues-fr-ca/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+
+  const asking = page.waitForRequest(/catalogues-fr-ca/);
+  await page.getByText('Français (Canada)').click();
+  await asking;
+  await page.getByText('Français (France)').click();
+  const language = page.locator('html');
+  await expect(language).toHaveAttribute('lang', 'fr');
+
+  arrived.resolve();
+  // The words of Canada are there once the page has them as a module.
+  await page.evaluate((address) => import(address).then(() => null), (await asking).url());
+  await page.getByText('Sombre', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Sombre' })).toBeChecked();
+  await expect(language).toHaveAttribute('lang', 'fr');
+});
+
+test.describe('On a system that speaks French as France does', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('starts in French as France writes it', async ({ app }) => {
+    await expect(app.page.getByText('On vous rappelle\u202F!')).toBeVisible();
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'fr');
+  });
+});
+
 test('shows the chosen theme at once and after a restart', async ({ app }) => {
   const background = () => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await app.page.getByRole('link', { name: 'General', exact: true }).click();

@@ -76,7 +76,7 @@ export function inLanguage<Reply extends AutoReply>(reply: Reply, from: Language
 }
 
 /** The texts themselves were checked when they were written. */
-const storedReplySchema = z.object({
+export const keptAutoReplySchema = z.object({
   trigger: triggerSchema,
   period: periodSchema,
   message: z.string(),
@@ -86,7 +86,7 @@ const storedReplySchema = z.object({
 });
 
 function replyOf(row: AutoReplyRow): KeptAutoReply {
-  return storedReplySchema.parse({ ...row, translations: jsonOf(row.translations) });
+  return keptAutoReplySchema.parse({ ...row, translations: jsonOf(row.translations) });
 }
 
 const place = (trigger: string, period: string): number =>

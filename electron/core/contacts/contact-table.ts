@@ -15,10 +15,6 @@ const columns = `phone, first_name AS firstName, last_name AS lastName, language
 export function contactTable(database: Database) {
   return {
     selectAll: query<ContactRow>(database, `SELECT ${columns} FROM contact ORDER BY position`),
-    selectNamed: query<ContactRow, [language: string]>(
-      database,
-      `SELECT ${columns} FROM contact WHERE language = ? AND first_name <> '' ORDER BY position LIMIT 1`,
-    ),
     deleteAll: command(database, 'DELETE FROM contact'),
     insert: command<[ContactRow]>(
       database,

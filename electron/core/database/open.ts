@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { makeFolder } from '../make-folder.ts';
 import { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './errors.ts';
 import { databaseVersion, migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations/migrations.ts';
@@ -21,7 +22,7 @@ const lockTimeoutMs = 200;
 export function openDatabase(dataDir: string): Database {
   const file = path.join(dataDir, databaseFileName);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     if (!existsSync(file)) createFile(file);
     if (statSync(file).size === 0) throw new NotOurDatabaseError(file, 'the file is empty');
     return openFile(file);

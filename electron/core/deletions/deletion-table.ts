@@ -14,5 +14,6 @@ export function deletionTable(database: Database) {
       'SELECT content FROM deletion WHERE id = ? AND kind = ?',
     ),
     delete: command<[id: number]>(database, 'DELETE FROM deletion WHERE id = ?'),
+    deleteBefore: command<[deletedAt: number]>(database, 'DELETE FROM deletion WHERE deleted_at < ?'),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exampleContact } from '#shared/model/example-contact.ts';
 import { aNumber, aReply, workWeek, aWorkspaceFile, newNumber } from '../../../tests/support/builders.ts';
 import { type CoreClient, everythingKept, openTestCore, startOfTest } from '../../../tests/support/core.ts';
 
@@ -138,19 +139,26 @@ describe('a number', () => {
     ]);
   });
 
-  test('takes the first contact of its language whose first name is known as the example', async () => {
-    const { client } = openTestCore();
-    const contacts = [
-      { phone: '+15145550121', firstName: 'John', language: 'en' },
-      { phone: '+15145550122', firstName: 'Inconnue' },
-      { phone: '+15145550124', lastName: 'Roy', language: 'fr' },
-      { phone: '+15145550123', firstName: 'Chloé', language: 'fr' },
-    ];
-    const autoReplies = [aReply({ message: 'Bonjour {{contact.first_name}}' })];
-    await importFile(client, aWorkspaceFile([{ ...aNumber(), autoReplies }], { contacts }));
-    const { autoReplies: shown } = await client.numbers.get({ id: 'pn_ventes' });
-    expect(shown[0]?.example).toBe('Bonjour Chloé');
-  });
+  test.for(['fr', 'en'] as const)(
+    'in %s shows a reply to the same example contact as a preview, whoever the contacts are',
+    async (language) => {
+      const { client } = openTestCore();
+      const contacts = [{ phone: '+15145550121', firstName: 'Maximilienne', language }];
+      const message = '{{contact.first_name}} {{contact.full_name}}';
+      const number = { ...aNumber({ language }), autoReplies: [aReply({ message })] };
+      await importFile(client, aWorkspaceFile([number], { contacts }));
+      const { autoReplies: shown } = await client.numbers.get({ id: number.id });
+      const contact = exampleContact(language);
+      const preview = await client.preview.message({
+        numberId: number.id,
+        message,
+        translations: {},
+        contact,
+      });
+      expect(shown[0]?.example).toBe(preview.text);
+      expect(preview.text).toContain(contact.firstName);
+    },
+  );
 
   test('that is not there is not found', async () => {
     const { client } = openTestCore();
@@ -210,10 +218,7 @@ describe('removing a number', () => {
     wait(60_000);
     expect(await client.numbers.restore({ deletionId })).toEqual({ id: first.id });
     expect(await client.workspaceFile.export()).toEqual(exported);
-    const { updatedAt, autoReplies } = await client.numbers.get({ id: first.id });
-    expect([updatedAt, ...autoReplies.map((reply) => reply.updatedAt)]).toEqual(
-      Array.from({ length: 3 }, () => startOfTest + 60_000),
-    );
+    expect((await client.numbers.get({ id: first.id })).updatedAt).toBe(startOfTest + 60_000);
   });
 
   test('leaves nothing of its replies for a number that takes its place', async () => {
@@ -226,6 +231,50 @@ describe('removing a number', () => {
 });
 
 describe('restoring a number', () => {
+  const slot = { trigger: 'missed_call', period: 'after_hours' } as const;
+
+  test('gives its replies back with their revisions and dates, so an editor open since before saves', async () => {
+    const { client, wait } = openTestCore();
+    await importFile(client, aWorkspaceFile());
+    const before = await client.numbers.get({ id: 'pn_ventes' });
+    const { deletionId } = await client.numbers.remove({ id: 'pn_ventes' });
+    wait(60_000);
+    await client.numbers.restore({ deletionId });
+    const { autoReplies } = await client.numbers.get({ id: 'pn_ventes' });
+    expect(autoReplies).toEqual(before.autoReplies);
+    const save = {
+      ...aReply({ message: 'Autre' }),
+      numberId: 'pn_ventes',
+      baseRevision: before.autoReplies[0]?.revision ?? null,
+    };
+    const { revision } = await client.autoReplies.save(save);
+    expect(revision).toBeGreaterThan(save.baseRevision ?? Infinity);
+    await expect(client.autoReplies.save(save)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('leaves an editor stale that was open on what stood there before or in between', async () => {
+    const { client } = openTestCore();
+    await importFile(client, aWorkspaceFile());
+    const revisionNow = async () =>
+      (await client.numbers.get({ id: 'pn_ventes' })).autoReplies[0]?.revision ?? null;
+    const first = await revisionNow();
+    await client.autoReplies.save({
+      ...aReply({ message: 'B' }),
+      numberId: 'pn_ventes',
+      baseRevision: first,
+    });
+    const { deletionId } = await client.numbers.remove({ id: 'pn_ventes' });
+    await importFile(client, aWorkspaceFile([{ ...aNumber(), autoReplies: [aReply({ message: 'C' })] }]));
+    const between = await revisionNow();
+    await client.numbers.remove({ id: 'pn_ventes' });
+    await client.numbers.restore({ deletionId });
+    for (const baseRevision of [first, between, null]) {
+      const save = client.autoReplies.save({ ...aReply(), ...slot, numberId: 'pn_ventes', baseRevision });
+      await expect(save).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect((await client.numbers.get({ id: 'pn_ventes' })).autoReplies).toMatchObject([{ message: 'B' }]);
+  });
+
   test('conflicts while the same phone is there again, works once it is gone, and works once', async () => {
     const { client } = openTestCore();
     const { id } = await client.numbers.add(newNumber({ label: 'Old' }));

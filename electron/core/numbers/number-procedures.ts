@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { NumberDetails, NumberSummary } from '#shared/contract/numbers.ts';
-import { type AutoReply, autoReplySchema } from '#shared/model/auto-reply.ts';
+import type { AutoReply } from '#shared/model/auto-reply.ts';
 import { type PhoneNumber, phoneNumberSchema } from '#shared/model/phone-number.ts';
-import { type AutoReplies, contentOf, inLanguage } from '../auto-replies/auto-replies.ts';
+import { type AutoReplies, inLanguage, keptAutoReplySchema } from '../auto-replies/auto-replies.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Database } from '../database/open.ts';
 import type { Revisions } from '../database/revisions.ts';
@@ -17,7 +17,7 @@ const deletedNumberSchema = z.object({
   number: phoneNumberSchema,
   position: z.int(),
   createdAt: z.int(),
-  autoReplies: z.array(autoReplySchema),
+  autoReplies: z.array(keptAutoReplySchema),
 });
 
 type NumberParts = {
@@ -129,7 +129,7 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
 
   const remove = database.transaction((id: string) => {
     const { number, position, createdAt } = numbers.get(id);
-    const replies = autoReplies.list(id).map(contentOf);
+    const replies = autoReplies.list(id);
     revisions.next();
     numbers.delete(id);
     return deletions.keep('number', { number, position, createdAt, autoReplies: replies });
@@ -141,7 +141,8 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
     const { number, position, createdAt } = deleted;
     if (numbers.find(number.id) || numbers.findByPhone(number.phone)) throw conflict();
     write({ number, position, createdAt });
-    for (const reply of deleted.autoReplies) writeReply(number.id, reply);
+    // They come back exactly as they were, so whoever edits one of them since before still edits that one.
+    for (const reply of deleted.autoReplies) autoReplies.write(number.id, reply);
     return number.id;
   });
 

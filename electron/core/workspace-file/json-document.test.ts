@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NotJsonError, parseJson } from './json-document.ts';
+import { maxDepth, NotJsonError, parseJson, TooDeepError } from './json-document.ts';
 
 function offsetRefused(text: string): number {
   try {
@@ -74,8 +74,27 @@ describe('reading JSON', () => {
     expect(offsetRefused(text)).toBe(offset);
   });
 
-  test('refuses what is nested beyond any file instead of falling over', () => {
-    expect(offsetRefused('['.repeat(200_000) + ']'.repeat(200_000))).toBe(0);
+  test.for([maxDepth + 1, 3100, 200_000])(
+    'refuses what is nested %d deep at the first bracket too many, instead of falling over',
+    (depth) => {
+      const error = new TooDeepError(maxDepth * '{"a":'.length);
+      expect(() => parseJson(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toThrow(error);
+      expect(() => parseJson('{"a":'.repeat(depth))).toThrow(error);
+      expect(() => parseJson(`${'['.repeat(depth)}${']'.repeat(depth)}`)).toThrow(new TooDeepError(maxDepth));
+    },
+  );
+
+  test('takes brackets as deep as they may go, and any number of them in a string or side by side', () => {
+    const deep = `${'['.repeat(maxDepth)}${']'.repeat(maxDepth)}`;
+    expect(parseJson(deep).value).toEqual(JSON.parse(deep));
+    const quoted = JSON.stringify({ a: `\\"${'['.repeat(200)}\\`, b: Array.from({ length: 200 }, () => []) });
+    expect(parseJson(quoted).value).toEqual(JSON.parse(quoted));
+  });
+
+  test('gives “__proto__” as a key like any other', () => {
+    const { value } = parseJson('{"__proto__":{"inherited":1}}');
+    expect(value).toEqual(JSON.parse('{"__proto__":{"inherited":1}}'));
+    expect(value).not.toHaveProperty('inherited');
   });
 
   test('finds keys that stand twice in one object, not in two', () => {

@@ -1,4 +1,4 @@
-import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { type MemberNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -23,11 +23,26 @@ export class NotJsonError extends Error {
   }
 }
 
+/** How deep lists and objects may lie in each other; a workspace file needs eight. */
+export const maxDepth = 64;
+
+/** Lists and objects lie in each other deeper than `maxDepth`, from `offset` on. */
+export class TooDeepError extends Error {
+  override name = 'TooDeepError';
+  readonly offset: number;
+  constructor(offset: number) {
+    super(`Nested deeper than ${maxDepth} at offset ${offset}.`);
+    this.offset = offset;
+  }
+}
+
 // oxlint-disable-next-line no-control-regex -- JSON wants these escaped inside a string
 const rawControlCharacter = /[\u0000-\u001F]/;
 
-/** Reads JSON, by the letter of RFC 8259. Throws `NotJsonError`. */
+/** Reads JSON, by the letter of RFC 8259. Throws `NotJsonError` or `TooDeepError`. */
 export function parseJson(text: string): JsonDocument {
+  // The parser calls itself at every level: a file that is deep enough would take the stack from it.
+  refuseDeep(text);
   const root = rootOf(text);
   const duplicateKeys: JsonDocument['duplicateKeys'] = [];
   visit(root, [], {
@@ -38,12 +53,14 @@ export function parseJson(text: string): JsonDocument {
     },
     duplicate: (path, key, offset) => duplicateKeys.push({ path, key, offset }),
   });
+  const memberOf = indexOfMembers();
   return {
-    value: evaluate(root),
+    // Unlike the parser's own evaluation it makes `__proto__` a key like any other, which the schemas refuse.
+    value: JSON.parse(text),
     duplicateKeys,
-    offsetOf: (path) => nodesTo(root, path).at(-1)?.loc.start.offset ?? 0,
+    offsetOf: (path) => nodesTo(root, path, memberOf).at(-1)?.loc.start.offset ?? 0,
     offsetOfKey: (path) => {
-      const owner = nodesTo(root, path.slice(0, -1)).at(-1);
+      const owner = nodesTo(root, path.slice(0, -1), memberOf).at(-1);
       const member = owner && memberOf(owner, path.at(-1));
       return (member?.name ?? owner ?? root).loc.start.offset;
     },
@@ -57,13 +74,23 @@ function rootOf(text: string): ValueNode {
     const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : 0;
     // The parser says "at the start" of a value that is missing at the end.
     const startsWell = /^[\t\n\r ]*[[{]/.test(text);
-    throw new NotJsonError(offset === 0 && startsWell && !isTooDeep(error) ? text.length : offset);
+    throw new NotJsonError(offset === 0 && startsWell ? text.length : offset);
   }
 }
 
-/** A file nested so deeply that the parser gives up is told to be wrong from its start. */
-function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError;
+function refuseDeep(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (inString) {
+      if (character === '\\') offset += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > maxDepth) throw new TooDeepError(offset);
+  }
 }
 
 type Visitor = {
@@ -89,7 +116,7 @@ function visit(node: ValueNode, path: JsonPath, visitor: Visitor): void {
 }
 
 /** The nodes on the way to a path, from the root to the innermost one that exists. */
-function nodesTo(root: ValueNode, path: JsonPath): ValueNode[] {
+function nodesTo(root: ValueNode, path: JsonPath, memberOf: MemberOf): ValueNode[] {
   const nodes = [root];
   let node: ValueNode | undefined = root;
   for (const step of path) {
@@ -100,9 +127,17 @@ function nodesTo(root: ValueNode, path: JsonPath): ValueNode[] {
   return nodes;
 }
 
-function memberOf(node: ValueNode, key: string | number | undefined): MemberNode | undefined {
-  if (node.type !== 'Object') return undefined;
-  return node.members.findLast(({ name }) => keyOf(name) === String(key));
+type MemberOf = (node: ValueNode, key: string | number | undefined) => MemberNode | undefined;
+
+/** Finds the last member of a name, each object read through once: a hostile file asks for every key of a huge one. */
+function indexOfMembers(): MemberOf {
+  const indexes = new Map<ObjectNode, Map<string, MemberNode>>();
+  return (node, key) => {
+    if (node.type !== 'Object') return undefined;
+    const index = indexes.get(node) ?? new Map(node.members.map((member) => [keyOf(member.name), member]));
+    indexes.set(node, index);
+    return index.get(String(key));
+  };
 }
 
 function keyOf(name: MemberNode['name']): string {

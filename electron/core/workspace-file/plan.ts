@@ -16,6 +16,9 @@ export function planOf(before: Snapshot, after: NamedSnapshot): ImportPlan {
     guardRails: guardRailChanges(before, after),
     numbers: pairs(before.numbers, after.numbers, ({ number }) => number.phone).flatMap(numberChange),
     contacts: pairs(before.contacts, after.contacts, ({ phone }) => phone).flatMap(contactChange),
+    order: (['numbers', 'contacts'] as const).filter((list) =>
+      isReordered(phonesIn(before)[list], phonesIn(after)[list]),
+    ),
   };
 }
 
@@ -33,6 +36,19 @@ function pairs<Item>(
     ...after.map((item) => ({ before: old.get(keyOf(item)) ?? null, after: item })),
     ...before.filter((item) => !stays.has(keyOf(item))).map((item) => ({ before: item, after: null })),
   ];
+}
+
+function phonesIn({ numbers, contacts }: Snapshot) {
+  return { numbers: numbers.map(({ number }) => number.phone), contacts: contacts.map(({ phone }) => phone) };
+}
+
+/** Whether the keys that both have follow each other differently; what comes and what goes moves nothing. */
+function isReordered(before: readonly string[], after: readonly string[]): boolean {
+  const [old, now] = [new Set(before), new Set(after)];
+  return !isDeepStrictEqual(
+    before.filter((key) => now.has(key)),
+    after.filter((key) => old.has(key)),
+  );
 }
 
 function guardRailChanges(before: Snapshot, after: Snapshot): ImportPlan['guardRails'] {

@@ -88,6 +88,15 @@ describe('a workspace file', () => {
     ]);
   });
 
+  test('that is nested deeper than any file is refused at the bracket too many', () => {
+    const text = good.replace('"Bonjour."', '['.repeat(3100));
+    const { line, column } = placeOf(good, '"Bonjour."');
+    // Five lie open already: the file, its numbers, the number, its replies, the reply.
+    expect(faultsIn(text)).toEqual([
+      { path: [], code: 'too_deep', facts: { max: 64 }, line, column: column + 64 - 5 },
+    ]);
+  });
+
   test.for([
     [{ format: 'other.workspace', version: 1 }, [{ path: ['format'], code: 'wrong_format' }]],
     [{ format: 'relais.workspace', version: 2 }, [{ path: ['version'], code: 'wrong_version' }]],
@@ -181,7 +190,11 @@ const cases: Case[] = [
       '"autoReplies": [',
       '"autoReplies": [ { "trigger": "missed_call", "period": "after_hours", "message": "a" },',
     ],
-    { path: [...number, 'autoReplies', 1], code: 'duplicate_slot' },
+    {
+      path: [...number, 'autoReplies', 1],
+      code: 'duplicate_slot',
+      facts: { trigger: 'missed_call', period: 'after_hours' },
+    },
     '{ "trigger"',
   ],
   [
@@ -266,7 +279,7 @@ describe('a fault in a file is told with its line and column', () => {
       [10, 'duplicate_slot', 'phoneNumbers.0.autoReplies.1'],
       [10, 'too_short', 'phoneNumbers.0.autoReplies.1.message'],
       [11, 'duplicate_number', 'phoneNumbers.1'],
-      [12, 'not_allowed', 'phoneNumbers.1.id'],
+      [12, 'not_an_id', 'phoneNumbers.1.id'],
       [13, 'closures_equal_claim', 'phoneNumbers.1.closures.1'],
       [15, 'not_allowed', 'phoneNumbers.1.autoReplies.0.trigger'],
       [15, 'own_language_translation', 'phoneNumbers.1.autoReplies.0.translations.fr'],
@@ -294,8 +307,38 @@ describe('a fault in a file is told with its line and column', () => {
   });
 
   test('a thousand of them at most, the first ones', () => {
-    const faults = faultsIn(good.replace('"contacts": [', `"contacts": [${'1,'.repeat(5000)}`));
+    const read = readWorkspaceFile(good.replace('"contacts": [', `"contacts": [${'1,'.repeat(5000)}`));
+    const faults = 'faults' in read ? read.faults : [];
+    expect(read).toHaveProperty('total', 5000);
     expect(faults).toHaveLength(1000);
     expect(faults.at(-1)).toMatchObject({ path: ['contacts', 999], code: 'wrong_type' });
+  });
+
+  test.for([
+    ['unknown keys', (index: number) => `k${index}`],
+    ['keys that stand twice', () => 'language'],
+  ] as const)('the first of sixty thousand %s', ([, key]) => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `"${key(index)}":1`).join(',');
+    const read = readWorkspaceFile(good.replace('"guardRails": {', `"guardRails": {${keys},`));
+    expect(read).toHaveProperty('total', 60_000);
+    expect('faults' in read && read.faults).toHaveLength(1000);
+  });
+
+  test.for([
+    ['"format"', []],
+    ['"cooldownMinutes"', ['guardRails']],
+    ['"mon"', [...number, 'businessHours']],
+    ['"name": "Noël"', [...number, 'closures', 0]],
+    ['"trigger"', [...number, 'autoReplies', 0]],
+    ['"en"', [...number, 'autoReplies', 0, 'translations']],
+  ] as const)('a key “__proto__”, beside %s', ([beside, path]) => {
+    const text = good.replace(beside, `"__proto__": { "phone": "+15145550199" }, ${beside}`);
+    const fault = { path: [...path, '__proto__'], code: 'unknown_key', facts: { key: '__proto__' } };
+    expect(faultsIn(text)).toEqual([{ ...fault, ...placeOf(text, '"__proto__"') }]);
+  });
+
+  test('a key “__proto__” does not stand for what is missing', () => {
+    const text = good.replace('"phone": "+15145550123"', '"__proto__": { "phone": "+15145550123" }');
+    expect(faultsIn(text).map(({ code }) => code)).toEqual(['required', 'unknown_key']);
   });
 });

@@ -6,15 +6,18 @@ import {
   workspaceFileMaxBytes,
   workspaceFileSchema,
 } from '#shared/model/workspace-file.ts';
-import { type JsonDocument, NotJsonError, parseJson } from './json-document.ts';
+import { type JsonDocument, maxDepth, NotJsonError, parseJson, TooDeepError } from './json-document.ts';
 
 /** More would tell nobody more, and a hostile file of 2 MiB holds a million. */
 const maxFaults = 1000;
 
+/** The first faults of a file, in its order, and how many it has in all. */
+export type FaultsOfFile = { faults: FileFault[]; total: number };
+
 type PlacedFault = Fault & { offset: number };
 
-/** Reads a workspace file, or says everything that is wrong in it and where, in the order of the file. */
-export function readWorkspaceFile(source: string): { file: WorkspaceFile } | { faults: FileFault[] } {
+/** Reads a workspace file, or says what is wrong in it and where. */
+export function readWorkspaceFile(source: string): { file: WorkspaceFile } | FaultsOfFile {
   const bytes = Buffer.byteLength(source);
   if (bytes > workspaceFileMaxBytes) {
     return alone('file_too_large', { max: workspaceFileMaxBytes, actual: bytes });
@@ -24,8 +27,7 @@ export function readWorkspaceFile(source: string): { file: WorkspaceFile } | { f
   try {
     json = parseJson(text);
   } catch (error) {
-    if (!(error instanceof NotJsonError)) throw error;
-    return { faults: withLines(text, [{ path: [], code: 'not_json', facts: {}, offset: error.offset }]) };
+    return told(text, [unreadable(error)]);
   }
   const result = workspaceFileSchema.safeParse(json.value);
   const faults = [
@@ -33,12 +35,20 @@ export function readWorkspaceFile(source: string): { file: WorkspaceFile } | { f
     ...(result.success ? [] : faultsOf(result.error.issues, json.value).map((fault) => placed(fault, json))),
   ];
   const ofOtherFormat = faults.filter(({ path }) => path[0] === 'format' || path[0] === 'version');
-  if (ofOtherFormat.length > 0) return { faults: withLines(text, ofOtherFormat) };
-  return result.success && faults.length === 0 ? { file: result.data } : { faults: withLines(text, faults) };
+  if (ofOtherFormat.length > 0) return told(text, ofOtherFormat);
+  return result.success && faults.length === 0 ? { file: result.data } : told(text, faults);
 }
 
-function alone(code: 'file_too_large', facts: FaultFacts): { faults: FileFault[] } {
-  return { faults: [{ path: [], code, facts, line: 1, column: 1 }] };
+function alone(code: 'file_too_large', facts: FaultFacts): FaultsOfFile {
+  return { faults: [{ path: [], code, facts, line: 1, column: 1 }], total: 1 };
+}
+
+function unreadable(error: unknown): PlacedFault {
+  if (error instanceof TooDeepError) {
+    return { path: [], code: 'too_deep', facts: { max: maxDepth }, offset: error.offset };
+  }
+  if (error instanceof NotJsonError) return { path: [], code: 'not_json', facts: {}, offset: error.offset };
+  throw error;
 }
 
 function duplicateKeyFault({ path, key, offset }: JsonDocument['duplicateKeys'][number]): PlacedFault {
@@ -51,13 +61,17 @@ function placed(fault: Fault, json: JsonDocument): PlacedFault {
   return { ...fault, offset };
 }
 
-/** Turns offsets into lines and columns in one pass over the text. */
+function told(text: string, faults: readonly PlacedFault[]): FaultsOfFile {
+  const first = faults.toSorted((a, b) => a.offset - b.offset).slice(0, maxFaults);
+  return { faults: withLines(text, first), total: faults.length };
+}
+
+/** Turns offsets, in ascending order, into lines and columns in one pass over the text. */
 function withLines(text: string, faults: readonly PlacedFault[]): FileFault[] {
   let position = 0;
   let line = 1;
   let column = 1;
-  const inOrder = faults.toSorted((a, b) => a.offset - b.offset).slice(0, maxFaults);
-  return inOrder.map(({ offset, ...fault }) => {
+  return faults.map(({ offset, ...fault }) => {
     const passed = text.slice(position, offset);
     const lastBreak = passed.lastIndexOf('\n');
     if (lastBreak !== -1) {

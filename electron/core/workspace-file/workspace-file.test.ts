@@ -4,7 +4,7 @@ import { aNumber, aReply, aWorkspaceFile, newNumber, workWeek } from '../../../t
 import { type CoreClient, everythingKept, openTestCore, startOfTest } from '../../../tests/support/core.ts';
 import { workspaceFiles } from '../../../tests/support/arbitrary-workspace.ts';
 
-const nothingChanges = { workspace: null, guardRails: [], numbers: [], contacts: [] };
+const nothingChanges = { workspace: null, guardRails: [], numbers: [], contacts: [], order: [] };
 
 async function planFor(client: CoreClient, text: string) {
   const check = await client.workspaceFile.check({ text });
@@ -46,6 +46,7 @@ describe('what a file would change', () => {
             ],
           },
         ],
+        order: [],
       },
     });
   });
@@ -81,6 +82,7 @@ describe('what a file would change', () => {
     const message = 'Bonjour, nous rappelons demain.';
     expect((await planFor(client, aWorkspaceFile([comes, changed, stays]))).plan).toEqual({
       ...nothingChanges,
+      order: ['numbers'],
       numbers: [
         { change: 'added', phone: '+15145550104', label: 'Atelier', fields: [], autoReplies: [] },
         {
@@ -138,7 +140,37 @@ describe('what a file would change', () => {
         { change: 'added', phone: '+15145550124', name: '' },
         { change: 'removed', phone: '+15145550121', name: 'Léa' },
       ],
+      order: ['contacts'],
     });
+  });
+});
+
+describe('the order of a file', () => {
+  const first = aNumber({ id: 'pn_1' });
+  const second = aNumber({ id: 'pn_2', phone: '+15145550102' });
+  const contacts = [{ phone: '+15145550121' }, { phone: '+15145550122' }];
+
+  test('is a change of its own, which is imported and exported again', async () => {
+    const { client } = openTestCore();
+    await importText(client, aWorkspaceFile([first, second], { contacts }));
+    const text = aWorkspaceFile([second, first], { contacts: contacts.toReversed() });
+    const { plan } = await planFor(client, text);
+    expect(plan).toEqual({ ...nothingChanges, order: ['numbers', 'contacts'] });
+    await importText(client, text);
+    expect((await client.numbers.list()).map(({ id }) => id)).toEqual(['pn_2', 'pn_1']);
+    expect(JSON.parse((await client.workspaceFile.export()).text)).toMatchObject({
+      phoneNumbers: [{ id: 'pn_2' }, { id: 'pn_1' }],
+      contacts: contacts.toReversed(),
+    });
+    expect((await planFor(client, text)).plan).toEqual(nothingChanges);
+  });
+
+  test('is not changed by what comes and goes between', async () => {
+    const { client } = openTestCore();
+    const third = aNumber({ id: 'pn_3', phone: '+15145550103' });
+    await importText(client, aWorkspaceFile([first, third, second]));
+    const fourth = aNumber({ id: 'pn_4', phone: '+15145550104' });
+    expect((await planFor(client, aWorkspaceFile([fourth, first, second]))).plan.order).toEqual([]);
   });
 });
 

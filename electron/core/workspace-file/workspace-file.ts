@@ -1,4 +1,3 @@
-import type { FileFault } from '#shared/contract/errors.ts';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import type { WorkspaceFile } from '#shared/model/workspace-file.ts';
 import { type AutoReplies, contentOf } from '../auto-replies/auto-replies.ts';
@@ -11,7 +10,7 @@ import { conflict, invalid } from '../refusals.ts';
 import type { WorkspaceStore } from '../workspace/workspace.ts';
 import { fileNameOf, formatWorkspaceFile } from './format-file.ts';
 import { planOf } from './plan.ts';
-import { readWorkspaceFile } from './read-file.ts';
+import { type FaultsOfFile, readWorkspaceFile } from './read-file.ts';
 import { replaceNumbers } from './replace-numbers.ts';
 import { type NamedSnapshot, type Snapshot, snapshotOfFile } from './snapshot.ts';
 
@@ -30,7 +29,7 @@ export type WorkspaceFileParts = {
 export type WorkspaceFiles = {
   check(
     text: string,
-  ): { readable: true; plan: ImportPlan; basis: number } | { readable: false; faults: FileFault[] };
+  ): { readable: true; plan: ImportPlan; basis: number } | ({ readable: false } & FaultsOfFile);
   /**
    * Makes the workspace what the file says, all or nothing. `rewritten` are the numbers whose replies have
    * changed. Refuses with `INVALID` (the paths lead from the root of the file) and with `CONFLICT` when the
@@ -60,7 +59,7 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
   return {
     check: (text) => {
       const read = readWorkspaceFile(text);
-      if ('faults' in read) return { readable: false, faults: read.faults };
+      if ('faults' in read) return { readable: false, ...read };
       const before = snapshot(parts);
       const plan = planOf(before, snapshotOfFile(read.file, before));
       return { readable: true, plan, basis: revisions.current() };

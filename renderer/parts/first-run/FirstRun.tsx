@@ -14,7 +14,7 @@ import styles from './FirstRun.module.css';
 import { FirstRunPicture } from './FirstRunPicture.tsx';
 import { importSampleWorkspace } from './sample-workspace.ts';
 
-/** What a workspace without a number shows: what Relais does, and three ways to begin. */
+/** What Relais shows before there is a workspace: what Relais does, and three ways to begin. */
 export function FirstRun() {
   const { t } = useTranslation('firstRun');
   const navigate = useNavigate();

@@ -22,7 +22,7 @@ type Planned = {
 export type ImportFlow =
   | { step: 'choosing'; refusal: FileRefusal | { reason: 'not_checked'; name: string } | null }
   | { step: 'reading'; name: string }
-  | { step: 'faulty'; name: string; faults: FileFault[] }
+  | { step: 'faulty'; name: string; faults: FileFault[]; total: number }
   | Planned;
 
 /** What an import was done on: the workspace before it, as a file, and where it stands now. */
@@ -78,7 +78,7 @@ export async function importPlanned(): Promise<Imported | null> {
 async function check(name: string, text: string): Promise<ImportFlow> {
   try {
     const checked = await client.workspaceFile.check({ text });
-    if (!checked.readable) return { step: 'faulty', name, faults: checked.faults };
+    if (!checked.readable) return { step: 'faulty', name, faults: checked.faults, total: checked.total };
     const { plan, basis } = checked;
     return { step: 'planned', name, text, plan, basis, isImporting: false, obstacle: null };
   } catch {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { Fault } from '#shared/model/fault.ts';
 import { languages } from '#shared/model/language.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
@@ -16,8 +17,14 @@ import { TextField } from '../../ui/TextField.tsx';
 import { TimeZoneField } from '../../ui/TimeZoneField.tsx';
 import styles from './EditNumberDialog.module.css';
 
+type EditNumberDialogProps = {
+  number: PhoneNumber;
+  autoReplies: readonly AutoReply[];
+  onClose: () => void;
+};
+
 /** Changes what a number is called, where it is and what language it writes in. */
-export function EditNumberDialog({ number, onClose }: { number: PhoneNumber; onClose: () => void }) {
+export function EditNumberDialog({ number, autoReplies, onClose }: EditNumberDialogProps) {
   const { t } = useTranslation(['number', 'words']);
   const language = useInterfaceLanguage();
   const faultText = useFaultText();
@@ -35,6 +42,10 @@ export function EditNumberDialog({ number, onClose }: { number: PhoneNumber; onC
       },
     }),
   );
+  const untranslated =
+    form.language === number.language
+      ? 0
+      : autoReplies.filter(({ translations }) => translations[form.language] === undefined).length;
   const failure = update.error ? callErrorOf(update.error) : undefined;
   const faults: Fault[] = failure?.code === 'INVALID' ? failure.faults : [];
   const errorOf = (field: keyof typeof form): string | undefined => {
@@ -85,6 +96,7 @@ export function EditNumberDialog({ number, onClose }: { number: PhoneNumber; onC
           value={form.language}
           options={languages.map((value) => ({ value, label: t(`words:language.${value}`) }))}
           onChange={(chosen) => setForm({ ...form, language: chosen })}
+          {...(untranslated > 0 && { description: t('number:edit.untranslated', { count: untranslated }) })}
         />
       </form>
     </Dialog>

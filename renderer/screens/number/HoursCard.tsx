@@ -1,8 +1,10 @@
 import { CalendarOff, Globe } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { HoursNow } from '#shared/contract/numbers.ts';
+import type { BusinessHours } from '#shared/model/business-hours.ts';
+import type { Closure } from '#shared/model/closure.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
-import { formatTimeOfDay, wallClock } from '../../i18n/time.ts';
+import { formatTimeOfDay, type WallClock, wallClock } from '../../i18n/time.ts';
 import { timeZoneCity, timeZoneName } from '../../i18n/time-zones.ts';
 import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
@@ -10,12 +12,13 @@ import { classes } from '../../ui/classes.ts';
 import { openMinutes, weekBars } from '../../ui/week-bars.ts';
 import { WeekPicture } from '../../ui/WeekPicture.tsx';
 import styles from './HoursCard.module.css';
+import { currentWeek } from './current-week.ts';
 import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
 import { nextClosure } from './next-closure.ts';
 
 type HoursCardProps = { number: PhoneNumber; hoursNow: HoursNow; now: number };
 
-/** When the number is open: now, the time there, the next closure, and its week as a picture. */
+/** When the number is open: now, the time there, the next closure, and the current week as a picture. */
 export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
   const { t } = useTranslation(['number', 'words']);
   const language = useInterfaceLanguage();
@@ -59,7 +62,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
         </ul>
       </div>
       {businessHours ? (
-        <WeekOfNumber businessHours={businessHours} day={clock.weekday - 1} minutes={clock.minutes} />
+        <WeekOfNumber businessHours={businessHours} closures={closures} clock={clock} />
       ) : (
         <p className={styles['unsetText']}>{t('number:hours.unsetText')}</p>
       )}
@@ -113,25 +116,26 @@ function NowLine({
 
 function WeekOfNumber({
   businessHours,
-  day,
-  minutes,
+  closures,
+  clock,
 }: {
-  businessHours: NonNullable<PhoneNumber['businessHours']>;
-  day: number;
-  minutes: number;
+  businessHours: BusinessHours;
+  closures: readonly Closure[];
+  clock: WallClock;
 }) {
   const { t } = useTranslation(['number', 'words']);
   const language = useInterfaceLanguage();
-  const week = weekBars(businessHours);
-  const total = openMinutes(week);
+  const { days, bars } = currentWeek(businessHours, closures, clock.date);
+  const total = openMinutes(weekBars(businessHours));
   return (
     <div className={styles['week']}>
       <WeekPicture
-        week={week}
-        label={weekInWords(businessHours, language, t)}
+        week={bars}
+        label={weekInWords(days, language, t)}
         dayNames={dayNames(language, 'short')}
         formatTime={(time) => formatTimeOfDay(time, language)}
-        now={{ day, minutes }}
+        now={{ day: clock.weekday - 1, minutes: clock.minutes }}
+        exceptions={days.map(({ closure }) => closure && (closure.name || t('number:hours.exception')))}
       />
       <p className={styles['legend']}>
         <span className={classes(styles['sample'], styles['openSample'])} />

@@ -1,11 +1,17 @@
 import { PhoneOff } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusContent } from '../../ui/focus-content.ts';
 
-/** The address of a number that is no longer there, or never was. */
-export function NumberGone() {
+/** The address of a number that is no longer there, or never was; `wasShown` = it has gone while its page was open. */
+export function NumberGone({ wasShown }: { wasShown: boolean }) {
   const { t } = useTranslation('number');
+  // What held the focus has gone with the page of the number.
+  useEffect(() => {
+    if (wasShown) focusContent();
+  }, [wasShown]);
   return (
     <EmptyState
       icon={PhoneOff}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { formatPhone } from '#shared/phone/format.ts';
 import { timeZoneName } from '../../i18n/time-zones.ts';
@@ -9,8 +10,10 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import styles from './NumberHeader.module.css';
 import { NumberMenu } from './NumberMenu.tsx';
 
+type NumberHeaderProps = { number: PhoneNumber; autoReplies: readonly AutoReply[] };
+
 /** Which number this is, the way back, and what can be done with the whole number. */
-export function NumberHeader({ number, replyCount }: { number: PhoneNumber; replyCount: number }) {
+export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
   const { t } = useTranslation(['number', 'app', 'words']);
   const language = useInterfaceLanguage();
   const formatted = formatPhone(number.phone, language === 'en' ? 'en' : 'fr');
@@ -37,7 +40,7 @@ export function NumberHeader({ number, replyCount }: { number: PhoneNumber; repl
           <h1>{name}</h1>
           <p>{facts.join(' · ')}</p>
         </div>
-        <NumberMenu number={number} name={name} replyCount={replyCount} />
+        <NumberMenu number={number} name={name} autoReplies={autoReplies} />
       </header>
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import { useRefetchAt } from '../../client/use-refetch-at.ts';
-import { wallClock } from '../../i18n/time.ts';
+import { nextMidnight } from '../../i18n/time.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AutoReplies } from './AutoReplies.tsx';
 import { AutoReplyEditor } from './editor/AutoReplyEditor.tsx';
@@ -62,7 +62,7 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
   return (
     <div className={styles['page']}>
       <div className={styles['column']}>
-        <NumberHeader number={number} replyCount={autoReplies.length} />
+        <NumberHeader number={number} autoReplies={autoReplies} />
         <HoursCard number={number} hoursNow={hoursNow} now={now} />
         <AutoReplies
           details={details}
@@ -111,8 +111,7 @@ function firstToShow({ autoReplies, now }: NumberDetails): Slot {
  * or "tomorrow" becomes "today".
  */
 function nextDifference({ number, now: { changesAt } }: NumberDetails, now: number): number {
-  const { minutes } = wallClock(now, number.timeZone);
-  const midnight = Math.floor(now / 60_000) * 60_000 + (1440 - minutes) * 60_000;
+  const midnight = nextMidnight(now, number.timeZone);
   return Math.min(changesAt ?? midnight, midnight);
 }
 

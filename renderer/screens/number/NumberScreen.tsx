@@ -23,7 +23,7 @@ export function NumberScreen() {
   );
   if (error) {
     const isGone = callErrorOf(error) !== null;
-    if (isGone) return <NumberGone />;
+    if (isGone) return <NumberGone wasShown={data !== undefined} />;
     if (!data) {
       return (
         <div className={styles['failed']}>

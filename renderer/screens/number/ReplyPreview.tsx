@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberDetails, StoredAutoReply } from '#shared/contract/numbers.ts';
+import { exampleContact } from '#shared/model/example-contact.ts';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { formatTime } from '../../i18n/time.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Bubble } from '../../ui/PhoneFrame.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { exampleContact } from './example-contact.ts';
 import { periodInForce } from './period-in-force.ts';
 import { PhonePreview } from './PhonePreview.tsx';
 import styles from './ReplyPreview.module.css';

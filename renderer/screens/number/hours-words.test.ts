@@ -7,6 +7,7 @@ import { catalogues as en } from '../../i18n/catalogues-en.ts';
 import { catalogues as ca } from '../../i18n/catalogues-fr-ca.ts';
 import { catalogues as fr } from '../../i18n/catalogues-fr.ts';
 import { formatDate, momentFacts } from '../../i18n/moment.ts';
+import { currentWeek } from './current-week.ts';
 import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
 
 type Words = TFunction<['number', 'words']>;
@@ -68,12 +69,26 @@ test('a week is told day by day, an evening that runs past midnight by its end',
     ],
     sat: [['18:00', '02:00']],
   };
-  expect(plain(weekInWords(hours, 'en', wordsOf('en')))).toBe(
+  expect(plain(weekInWords(currentWeek(hours, [], '2026-12-21').days, 'en', wordsOf('en')))).toBe(
     'Monday: 9 AM to 12 PM and 1 PM to 5:30 PM; Tuesday: closed; Wednesday: closed; Thursday: closed; ' +
       'Friday: closed; Saturday: 6 PM to 2 AM; Sunday: closed',
   );
-  expect(plain(weekInWords(hours, 'fr', wordsOf('fr')))).toContain(
+  expect(plain(weekInWords(currentWeek(hours, [], '2026-12-21').days, 'fr', wordsOf('fr')))).toContain(
     'lundi : 9 h à 12 h et 13 h à 17 h 30 ; mardi : fermé',
+  );
+});
+
+test('a week in words names what makes a day unlike its usual self', () => {
+  const closures: Closure[] = [
+    { name: 'Noël', from: '2026-12-25', to: '2026-12-25', hours: [] },
+    { name: '', from: '2026-12-24', to: '2026-12-24', hours: [['09:00', '12:00']] },
+  ];
+  const { days } = currentWeek({ ...closed, fri: [['09:00', '17:00']] }, closures, '2026-12-21');
+  expect(plain(weekInWords(days, 'en', wordsOf('en')))).toContain(
+    'Wednesday: closed; Thursday (this week only): 9 AM to 12 PM; Friday (Noël): closed; Saturday: closed',
+  );
+  expect(plain(weekInWords(days, 'fr-CA', wordsOf('fr-CA')))).toContain(
+    'jeudi (cette semaine seulement) : 9 h à 12 h; vendredi (Noël) : fermé',
   );
 });
 

@@ -1,14 +1,10 @@
 import type { TFunction } from 'i18next';
-import {
-  type BusinessHours,
-  intervalMinutes,
-  minutesPerDay,
-  weekdays,
-} from '#shared/model/business-hours.ts';
+import { intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
 import type { Closure } from '#shared/model/closure.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { formatDate } from '../../i18n/moment.ts';
 import { formatTimeOfDay } from '../../i18n/time.ts';
+import type { Day } from './current-week.ts';
 import { daysBetween } from './next-closure.ts';
 
 type Words = TFunction<['number', 'words']>;
@@ -23,13 +19,13 @@ export function dayNames(language: InterfaceLanguage, form: 'long' | 'short'): s
   return weekdays.map((_, index) => format.format(someMonday + index * dayLength));
 }
 
-/** A week's hours as one text: "Monday: 9 AM to 5 PM; …; Sunday: closed". */
-export function weekInWords(hours: BusinessHours, language: InterfaceLanguage, t: Words): string {
+/** A week's hours as one text: "Monday: 9 AM to 5 PM; …; Friday (Christmas): closed". */
+export function weekInWords(days: readonly Day[], language: InterfaceLanguage, t: Words): string {
   const names = dayNames(language, 'long');
   const list = new Intl.ListFormat(language);
-  return weekdays
-    .map((weekday, index) => {
-      const intervals = hours[weekday].map((interval) => {
+  return days
+    .map((day, index) => {
+      const intervals = day.intervals.map((interval) => {
         const { start, end } = intervalMinutes(interval);
         const to = end > minutesPerDay ? end - minutesPerDay : end;
         return t('number:hours.interval', {
@@ -38,7 +34,9 @@ export function weekInWords(hours: BusinessHours, language: InterfaceLanguage, t
         });
       });
       const times = intervals.length > 0 ? list.format(intervals) : t('number:hours.closedDay');
-      return t('number:hours.day', { day: names[index], times });
+      if (!day.closure) return t('number:hours.day', { day: names[index], times });
+      const name = day.closure.name || t('number:hours.exception');
+      return t('number:hours.exceptionalDay', { day: names[index], name, times });
     })
     .join(t('number:hours.separator'));
 }

@@ -1,31 +1,22 @@
-import i18next, { type TFunction } from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measureSms } from '#shared/sms/segments.ts';
-import { catalogues as en } from '../../i18n/catalogues-en.ts';
-import { blamedInWords, isCostly, lastFill } from './sms-words.ts';
-
-const words = i18next.createInstance();
-const inEnglish = (): TFunction<['number', 'words']> => words.getFixedT('en', ['number', 'words']);
-
-beforeAll(async () => {
-  await words.init({ resources: { en }, defaultNS: false });
-});
+import { blamedSigns, isCostly, lastFill } from './sms-words.ts';
 
 describe('the characters outside the SMS alphabet', () => {
-  test('are named once each', () => {
-    expect(blamedInWords(measureSms('Reçu, ça va? Fête!'), inEnglish())).toBe('“ç” “ê”');
+  test('are shown once each', () => {
+    expect(blamedSigns(measureSms('Reçu, ça va? Fête!'))).toEqual({ shown: ['ç', 'ê'], others: 0 });
   });
 
-  test('are named up to three, then counted', () => {
-    expect(blamedInWords(measureSms('ç ê â î ô'), inEnglish())).toBe('“ç” “ê” “â” +2');
+  test('are shown up to three, then counted', () => {
+    expect(blamedSigns(measureSms('“ç” ‘ê’ —'))).toEqual({ shown: ['“', 'ç', '”'], others: 4 });
   });
 
-  test('are named by their code when they do not show', () => {
-    expect(blamedInWords(measureSms('9\u00A0h'), inEnglish())).toBe('“U+00A0”');
+  test('are shown by their code when they are invisible', () => {
+    expect(blamedSigns(measureSms('9\u00A0h'))).toEqual({ shown: ['U+00A0'], others: 0 });
   });
 
   test('are none in a plain text', () => {
-    expect(blamedInWords(measureSms('Déjà fermé'), inEnglish())).toBe('');
+    expect(blamedSigns(measureSms('Déjà fermé'))).toEqual({ shown: [], others: 0 });
   });
 });
 

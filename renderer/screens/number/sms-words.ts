@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { SmsSize } from '#shared/sms/segments.ts';
 
 /** From this many parts on, carriers may cut or refuse a text (domain.md, SMS segments). */
@@ -20,15 +19,13 @@ export function lastFill({ segments, units, unitsPerSegment }: SmsSize): number 
 
 const mostNamed = 3;
 
-/** The distinct characters outside GSM-7 in quotation marks, the first three by name; '' when there is none. */
-export function blamedInWords({ blamed }: SmsSize, t: TFunction<['number', 'words']>): string {
+/** The distinct characters outside GSM-7: the first three as they are shown, and how many others there are. */
+export function blamedSigns({ blamed }: SmsSize): { shown: string[]; others: number } {
   const distinct = [...new Set(blamed.map(({ character }) => character))];
-  const named = distinct
-    .slice(0, mostNamed)
-    .map((character) => t('number:sms.quoted', { character: visible(character) }))
-    .join(' ');
-  const others = distinct.length - mostNamed;
-  return others > 0 ? `${named} +${others}` : named;
+  return {
+    shown: distinct.slice(0, mostNamed).map(visible),
+    others: Math.max(0, distinct.length - mostNamed),
+  };
 }
 
 /** A character that does not show, such as a no-break space, by its code. */

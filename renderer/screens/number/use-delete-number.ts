@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
+import { callErrorOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/query-client.ts';
+import { focusContent } from '../../ui/focus-content.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 
 /** Deletes a number with its replies, leads back to the list, and offers to restore them all. */
@@ -15,7 +17,11 @@ export function useDeleteNumber({ id, name, replyCount }: { id: string; name: st
         await queryClient.invalidateQueries({ queryKey: api.numbers.key() });
         showToast({ tone: 'done', message: t('number:restored', { name }) });
       },
-      onError: () => showToast({ tone: 'failed', message: t('number:restoreFailed', { name }) }),
+      onError: (error) => {
+        const isTaken = callErrorOf(error)?.code === 'CONFLICT';
+        const message = isTaken ? t('number:restoreConflict', { name }) : t('number:restoreFailed', { name });
+        showToast({ tone: 'failed', message });
+      },
     }),
   );
   const remove = useMutation(
@@ -35,6 +41,7 @@ export function useDeleteNumber({ id, name, replyCount }: { id: string; name: st
   return async () => {
     // First, so that the page does not ask once more for what is gone.
     await navigate({ to: '/settings/phone-numbers' });
+    focusContent();
     remove.mutate({ id });
   };
 }

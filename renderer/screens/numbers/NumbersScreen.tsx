@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { matchNumbers } from './match-numbers.ts';
 import styles from './NumbersScreen.module.css';
+import { NoNumbers } from './NoNumbers.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { SilentNumbers } from './SilentNumbers.tsx';
 
@@ -19,6 +20,7 @@ import { SilentNumbers } from './SilentNumbers.tsx';
 export function NumbersScreen() {
   const { t } = useTranslation('numbers');
   const { data: numbers, isError, refetch } = useQuery(api.numbers.list.queryOptions());
+  const { data: workspace } = useQuery(api.workspace.get.queryOptions());
   const [query, setQuery] = useState('');
   const [isAdding, setAdding] = useState(false);
   useRefetchAt(nextChange(numbers), refetch);
@@ -36,7 +38,10 @@ export function NumbersScreen() {
     );
   }
   if (!numbers) return null;
-  if (numbers.length === 0) return <FirstRun />;
+  if (numbers.length === 0) {
+    if (workspace === undefined) return null;
+    return workspace ? <NoNumbers /> : <FirstRun />;
+  }
 
   const found = matchNumbers(numbers, query);
   return (

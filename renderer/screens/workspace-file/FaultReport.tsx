@@ -14,8 +14,15 @@ import screenStyles from './WorkspaceFileScreen.module.css';
 /** More than a person corrects in one go. */
 const shownAtMost = 200;
 
-/** Everything that is wrong with a file, each thing with its place. */
-export function FaultReport({ name, faults }: { name: string; faults: readonly FileFault[] }) {
+type FaultReportProps = {
+  name: string;
+  faults: readonly FileFault[];
+  /** How many there are, of which `faults` are the first. */
+  total: number;
+};
+
+/** What is wrong with a file, each thing with its place. */
+export function FaultReport({ name, faults, total }: FaultReportProps) {
   const { t } = useTranslation(['workspaceFile', 'words']);
   const faultText = useFaultText();
   const placeOf = ({ line, column }: FileFault) => t('workspaceFile:faults.place', { line, column });
@@ -33,9 +40,10 @@ export function FaultReport({ name, faults }: { name: string; faults: readonly F
   };
 
   const unshown = faults.length - shownAtMost;
+  const unlisted = total - faults.length;
   return (
     <section className={screenStyles['card']}>
-      <StepHeading>{t('workspaceFile:faults.title', { name, count: faults.length })}</StepHeading>
+      <StepHeading>{t('workspaceFile:faults.title', { name, count: total })}</StepHeading>
       <p className={screenStyles['lead']}>{t('workspaceFile:faults.text')}</p>
       <ol className={styles['faults']} aria-label={t('workspaceFile:faults.list')}>
         {faults.slice(0, shownAtMost).map((fault, index) => (
@@ -51,6 +59,9 @@ export function FaultReport({ name, faults }: { name: string; faults: readonly F
       </ol>
       {unshown > 0 && (
         <p className={screenStyles['lead']}>{t('workspaceFile:faults.more', { count: unshown })}</p>
+      )}
+      {unlisted > 0 && (
+        <p className={screenStyles['lead']}>{t('workspaceFile:faults.unlisted', { count: unlisted })}</p>
       )}
       <div className={screenStyles['actions']}>
         <Button variant="quiet" onPress={() => void copyAll()}>

@@ -10,6 +10,7 @@ import { ContactChanges } from './ContactChanges.tsx';
 import { GuardRailChanges } from './GuardRailChanges.tsx';
 import { NumberChanges } from './NumberChanges.tsx';
 import { isUnchanged, planCounts } from './plan-counts.ts';
+import { OrderChange } from './OrderChange.tsx';
 import { PlanCounts } from './PlanCounts.tsx';
 import { StepHeading } from './StepHeading.tsx';
 import { WorkspaceChange } from './WorkspaceChange.tsx';
@@ -77,6 +78,7 @@ export function ImportReview({ planned }: { planned: Planned }) {
         {plan.guardRails.length > 0 && <GuardRailChanges changes={plan.guardRails} />}
         {plan.numbers.length > 0 && <NumberChanges changes={plan.numbers} />}
         {plan.contacts.length > 0 && <ContactChanges changes={plan.contacts} />}
+        {plan.order.length > 0 && <OrderChange lists={plan.order} />}
       </section>
       <div className={styles['decide']}>
         <ChooseAnother />

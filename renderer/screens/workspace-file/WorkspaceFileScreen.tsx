@@ -14,7 +14,7 @@ export function WorkspaceFileScreen() {
   return (
     <div className={styles['page']}>
       <PageHeader title={t('title')} />
-      {flow.step === 'faulty' && <FaultReport name={flow.name} faults={flow.faults} />}
+      {flow.step === 'faulty' && <FaultReport name={flow.name} faults={flow.faults} total={flow.total} />}
       {flow.step === 'planned' && <ImportReview planned={flow} />}
       {(flow.step === 'choosing' || flow.step === 'reading') && (
         <>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportPlan, NumberChange } from '#shared/contract/workspace-file.ts';
 import { byWeight, isUnchanged, planCounts } from './plan-counts.ts';
 
-const nothing: ImportPlan = { workspace: null, guardRails: [], numbers: [], contacts: [] };
+const nothing: ImportPlan = { workspace: null, guardRails: [], numbers: [], contacts: [], order: [] };
 
 function aNumberChange(change: NumberChange['change'], replies: NumberChange['change'][]): NumberChange {
   const autoReplies = replies.map(
@@ -41,6 +41,7 @@ describe('a plan without changes', () => {
     { guardRails: [{ setting: 'breakerPerDay', before: '8', after: '9' }] },
     { numbers: [aNumberChange('changed', [])] },
     { contacts: [{ change: 'added', phone: '+15145550123', name: '' }] },
+    { order: ['numbers'] },
   ])('is none with %j', (part) => {
     expect(isUnchanged({ ...nothing, ...part })).toBe(false);
   });

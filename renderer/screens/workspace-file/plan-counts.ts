@@ -15,8 +15,8 @@ export function planCounts({ numbers, contacts }: ImportPlan): PlanCounts {
 }
 
 /** Whether the file says what is already there. */
-export function isUnchanged({ workspace, guardRails, numbers, contacts }: ImportPlan): boolean {
-  return workspace === null && guardRails.length + numbers.length + contacts.length === 0;
+export function isUnchanged({ workspace, ...lists }: ImportPlan): boolean {
+  return workspace === null && Object.values(lists).every((list) => list.length === 0);
 }
 
 const weightiestFirst: (keyof ChangeCount)[] = ['removed', 'changed', 'added'];

@@ -56,22 +56,22 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
   const editing = useEditing({ number, slot, stored, onClose });
   const [isLeaving, setLeaving] = useState(false);
   const { isUnsaved, save } = editing;
-  const cancel = (): void => (isUnsaved ? setLeaving(true) : onClose());
+  const leave = (): void => (isUnsaved ? setLeaving(true) : onClose());
   const closeKeepingDraft = (): void => {
     if (isUnsaved) showToast({ tone: 'done', message: t('number:draft.kept') });
     onClose();
   };
   useSaveShortcut(save);
   return (
-    <SideSheet isOpen isKeyboardDismissDisabled onClose={closeKeepingDraft}>
+    <SideSheet isOpen isKeyboardDismissDisabled onClose={leave}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the fields in it */}
       <div
         className={styles['sheet']}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+          if (event.key === 'Escape' && !event.defaultPrevented) leave();
         }}
       >
-        <EditorHeader slot={slot} isActive={editing.isActive} onClose={closeKeepingDraft} />
+        <EditorHeader slot={slot} isActive={editing.isActive} onClose={leave} />
         <div className={styles['body']}>
           <Notices editing={editing} />
           {editing.isComparing && (
@@ -84,7 +84,7 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
           )}
           <MessageEditor number={number} asked={asked} editing={editing} />
         </div>
-        <EditorFooter editing={editing} onCancel={cancel} />
+        <EditorFooter editing={editing} onCancel={leave} />
       </div>
       {isLeaving && (
         <LeaveDialog

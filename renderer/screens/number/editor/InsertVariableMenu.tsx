@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Braces } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { exampleContact } from '#shared/model/example-contact.ts';
 import type { Language } from '#shared/model/language.ts';
 import { type VariableName, variableNames } from '#shared/model/message-template.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
@@ -8,7 +9,6 @@ import { formatPhone } from '#shared/phone/format.ts';
 import { api } from '../../../client/client.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
-import { exampleContact } from '../example-contact.ts';
 
 type InsertVariableMenuProps = {
   number: PhoneNumber;

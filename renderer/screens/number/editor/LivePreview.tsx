@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exampleContact } from '#shared/model/example-contact.ts';
 import type { Language } from '#shared/model/language.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { measureSms } from '#shared/sms/segments.ts';
 import { Bubble } from '../../../ui/PhoneFrame.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
-import { exampleContact } from '../example-contact.ts';
 import { useReceivedText } from '../use-received-text.ts';
 import styles from './LivePreview.module.css';
 import { MessageCost } from './MessageCost.tsx';
+import { textToMeasure } from './text-to-measure.ts';
 import { textIn, type Texts } from './texts.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -37,10 +38,12 @@ export function LivePreview({ number, asked, texts, language }: LivePreviewProps
     asked,
   );
   const text = isBlank ? '' : (received?.text ?? '');
-  const leavesNothing = !isBlank && input.message === message && received?.isCurrent === true && text === '';
+  const isCurrent = input.message === message && received?.isCurrent === true;
+  const leavesNothing = !isBlank && isCurrent && text === '';
+  const measured = textToMeasure({ message, received: received?.text, isCurrent });
   return (
     <>
-      <MessageCost size={measureSms(text)} text={text} />
+      <MessageCost size={measureSms(measured)} text={measured} />
       <section className={styles['preview']} aria-label={t('editor.preview')}>
         {message.includes('contact.') ? (
           <SegmentedControl

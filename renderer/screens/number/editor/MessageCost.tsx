@@ -1,25 +1,21 @@
 import { TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { messageMaxLength } from '#shared/model/message.ts';
 import { characterCount } from '#shared/model/text.ts';
 import type { SmsSize } from '#shared/sms/segments.ts';
 import { classes } from '../../../ui/classes.ts';
 import { SegmentBars } from '../../../ui/SegmentBars.tsx';
-import { blamedInWords, hasManyParts, isCostly, lastFill } from '../sms-words.ts';
+import { BlamedSigns } from '../BlamedSigns.tsx';
+import { blamedSigns, hasManyParts, isCostly, lastFill } from '../sms-words.ts';
 import styles from './MessageCost.module.css';
 
 /** How many characters and parts a text takes, and why they are many. */
 export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
   const { t } = useTranslation(['number', 'words']);
   const isWarning = isCostly(size);
+  const { shown, others } = blamedSigns(size);
   const length = characterCount(text);
   const reasons = [
-    size.blamed.length > 0 &&
-      t('number:sms.outsideLong', {
-        characters: blamedInWords(size, t),
-        count: new Set(size.blamed.map(({ character }) => character)).size,
-        room: size.unitsPerSegment,
-      }),
     hasManyParts(size) && t('number:sms.manyParts'),
     length > messageMaxLength && t('number:sms.tooLong', { max: messageMaxLength }),
   ].filter((reason) => reason !== false);
@@ -33,6 +29,20 @@ export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
         <b>{t('words:segments', { count: size.segments })}</b>
         <span>{t('number:sms.characters', { count: length })}</span>
       </p>
+      {shown.length > 0 && (
+        <p className={styles['reason']}>
+          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
+          <span>
+            <Trans
+              t={t}
+              i18nKey="number:sms.outsideLong"
+              count={shown.length + others}
+              values={{ room: size.unitsPerSegment }}
+              components={{ signs: <BlamedSigns shown={shown} others={others} /> }}
+            />
+          </span>
+        </p>
+      )}
       {reasons.map((reason) => (
         <p key={reason} className={styles['reason']}>
           <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
