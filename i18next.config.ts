@@ -8,6 +8,7 @@ const composed = [
   ...['consequence', 'editor', 'event', 'header.language', 'inLanguage'].map((part) => `number:${part}.*`),
   'settings:about.*',
   'terminal:plan.*',
+  ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
   ...['condition', 'inPeriod', 'language', 'period', 'trigger', 'variable'].map((part) => `words:${part}.*`),
   ...['change', 'count', 'guardRails', 'numbers.field', 'order', 'refusal', 'replyChange'].map(
     (part) => `workspaceFile:${part}.*`,

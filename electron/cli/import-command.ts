@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createRouterClient, safe } from '@orpc/server';
 import { dataDirNamed, pathFromShell } from '#core/data-dir.ts';
 import { missingArgument, readArguments, wrongArguments } from '../terminal/arguments.ts';
 import { faultLines } from './fault-lines.ts';
-import { openCore, reasonOf } from '../terminal/open-core.ts';
+import { openCore } from '../terminal/open-core.ts';
 import { planLines } from './plan-lines.ts';
+import { readText } from './read-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const usage = 'npm run import -- [--data-dir FOLDER] --file FILE [--yes]';
@@ -59,21 +59,5 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     return 0;
   } finally {
     core.close();
-  }
-}
-
-function readText(file: string, { tell, words }: Terminal): string | null {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    tell(words('terminal:import.cannotRead', { file, reason: reasonOf(error) }));
-    return null;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    tell(words('terminal:import.notUtf8', { file }));
-    return null;
   }
 }

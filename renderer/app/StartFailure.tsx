@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import { languages } from '#shared/model/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import styles from './StartFailure.module.css';
 import { startFailureWords } from './start-failure-words.ts';
 
 /** What the page shows when the program behind it did not answer at the start. */
@@ -13,19 +13,16 @@ export function StartFailure({ onRetry }: { onRetry: () => void }) {
         title="Relais"
         actions={
           <Button onPress={onRetry}>
-            {languages.map((language) => (
-              <span key={language} lang={language}>
-                {startFailureWords[language].action}
-              </span>
-            ))}
+            <span lang="fr">{startFailureWords.fr.action}</span>
+            <span aria-hidden="true">·</span>
+            <span lang="en">{startFailureWords.en.action}</span>
           </Button>
         }
       >
-        {languages.map((language) => (
-          <p key={language} lang={language}>
-            {startFailureWords[language].text}
-          </p>
-        ))}
+        <div className={styles['languages']}>
+          <p lang="fr">{startFailureWords.fr.text}</p>
+          <p lang="en">{startFailureWords.en.text}</p>
+        </div>
       </EmptyState>
     </main>
   );

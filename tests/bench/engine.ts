@@ -7,7 +7,8 @@ import type { Closure } from '#shared/model/closure.ts';
 import { zones } from '../support/oracle/clock-changes.ts';
 import { everyDay } from '../support/oracle/week.ts';
 import { hoursWithLuxon, isOpenWithLuxon, type LuxonHours, nextChangeWithLuxon } from './hours-with-luxon.ts';
-import { type Comparison, nanosecondsPerCall, printComparisons } from './side-by-side.ts';
+import { compareDecisions } from './decisions.ts';
+import { type Comparison, nanosecondsPerCall, printComparisons, printDistances } from './side-by-side.ts';
 
 type Shop = { timeZone: string; businessHours: BusinessHours; closures: Closure[] };
 
@@ -81,22 +82,34 @@ function compare(kind: string, closures: Closure[]): Comparison[] {
   });
 }
 
-function printCompiling(kind: string, closures: Closure[]): void {
+function compileMany(kind: string, closures: Closure[]) {
   const numbers = shops(10_000, closures);
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
   const compiled = numbers.map(compileHours);
-  const elapsed = performance.now() - start;
+  const milliseconds = performance.now() - start;
   collectGarbage();
-  const bytes = (process.memoryUsage().heapUsed - before) / compiled.length;
-  console.log(`10,000 numbers compiled, ${kind}: ${elapsed.toFixed(0)} ms, ${bytes.toFixed(0)} bytes each`);
+  const bytesEach = (process.memoryUsage().heapUsed - before) / compiled.length;
+  return { kind, milliseconds, bytesEach };
 }
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-printComparisons('Hours, per call', [...compare('no closures', []), ...compare('18 closures', holidays)]);
-console.log();
-printCompiling('no closures', []);
-printCompiling('18 closures', holidays);
+const hours = [...compare('no closures', []), ...compare('18 closures', holidays)];
+const compiling = [compileMany('no closures', []), compileMany('18 closures', holidays)];
+const decisions = await compareDecisions();
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ hours, compiling, decisions }, null, 2));
+} else {
+  printComparisons('Hours, per call', 'luxon', hours);
+  console.log();
+  for (const { bytesEach, kind, milliseconds } of compiling) {
+    const figures = `${milliseconds.toFixed(0)} ms, ${bytesEach.toFixed(0)} bytes each`;
+    console.log(`10,000 numbers compiled, ${kind}: ${figures}`);
+  }
+  printComparisons('Decisions, per event', 'rules as data', decisions.byRules);
+  printDistances('Decisions, per event', 'a Map lookup', decisions.toTheLeast);
+}

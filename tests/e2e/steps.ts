@@ -31,7 +31,6 @@ export function card(page: Page, words: Words, trigger: string = words.texts): L
 
 /** Opens the editor of the card of a trigger during business hours. */
 export async function openEditor(page: Page, words: Words, trigger: string = words.texts): Promise<void> {
-  await card(page, words, trigger).click();
   await card(page, words, trigger).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/model/language.ts';
-import { parseTemplate, type VariableName } from '#shared/model/message-template.ts';
+import { parseTemplate, type TemplatePart, type VariableName } from '#shared/model/message-template.ts';
 import { normalizeText } from '#shared/model/text.ts';
 import { formatPhone } from '#shared/phone/format.ts';
 import { closeUp } from './close-up.ts';
@@ -21,7 +21,12 @@ export type MessageValues = {
  * a value that is missing without a fallback leaves nothing, and the spaces around it close up.
  */
 export function renderMessage(template: string, values: MessageValues): string {
-  const pieces = parseTemplate(template).parts.map((part) =>
+  return renderParts(parseTemplate(template).parts, values);
+}
+
+/** The same of a message that was read before. */
+export function renderParts(parts: readonly TemplatePart[], values: MessageValues): string {
+  const pieces = parts.map((part) =>
     part.kind === 'text' ? part.text : (valueOf(part.name, values) ?? part.fallback ?? ''),
   );
   return normalizeText(closeUp(pieces));

@@ -85,10 +85,10 @@ test('a week in words names what makes a day unlike its usual self', () => {
   ];
   const { days } = currentWeek({ ...closed, fri: [['09:00', '17:00']] }, closures, '2026-12-21');
   expect(plain(weekInWords(days, 'en', wordsOf('en')))).toContain(
-    'Wednesday: closed; Thursday (this week only): 9 AM to 12 PM; Friday (Noël): closed; Saturday: closed',
+    'Wednesday: closed; Thursday (special hours): 9 AM to 12 PM; Friday (Noël): closed; Saturday: closed',
   );
   expect(plain(weekInWords(days, 'fr-CA', wordsOf('fr-CA')))).toContain(
-    'jeudi (cette semaine seulement) : 9 h à 12 h; vendredi (Noël) : fermé',
+    'jeudi (horaire exceptionnel) : 9 h à 12 h; vendredi (Noël) : fermé',
   );
 });
 

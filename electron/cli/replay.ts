@@ -1,0 +1,3 @@
+import { start } from '../terminal/start.ts';
+
+await start(async () => (await import('./replay-command.ts')).replayCommand);

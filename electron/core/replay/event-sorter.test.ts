@@ -1,0 +1,34 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/core.ts';
+import { allOf, anEvent } from '../../../tests/support/event-log.ts';
+import { EventSorter } from './event-sorter.ts';
+
+test('events come out by instant, equal ones as they were added, however many runs they make', async () => {
+  const folder = temporaryFolder();
+  let sorters = 0;
+  const instants = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60, size: 'max' });
+  await fc.assert(
+    fc.asyncProperty(instants, fc.integer({ min: 1, max: 20 }), async (ats, perRun) => {
+      const events = ats.map((at, index) => anEvent({ id: `e${index}`, at, text: 'é' }));
+      const sorter = new EventSorter(path.join(folder, String((sorters += 1))), perRun);
+      for (const event of events) await sorter.add([event]);
+      const sorted = await allOf(sorter.sorted());
+      await sorter.close();
+      expect(sorted).toEqual(events.toSorted((a, b) => a.at - b.at));
+    }),
+  );
+});
+
+test('runs longer than what is read at a time are merged whole', async () => {
+  const sorter = new EventSorter(path.join(temporaryFolder(), 'sorting'), 1_200);
+  const events = Array.from({ length: 5_000 }, (_, index) =>
+    anEvent({ id: `e${index}`, at: (index * 7_919) % 5_000 }),
+  );
+  await sorter.add(events.slice(0, 2_500));
+  await sorter.add(events.slice(2_500));
+  const sorted = await allOf(sorter.sorted());
+  await sorter.close();
+  expect(sorted.map(({ at }) => at)).toEqual(Array.from({ length: 5_000 }, (_, index) => index));
+});
