@@ -7,8 +7,8 @@ import { useInterfaceLanguage } from './use-words.ts';
 const usePlans = create<{ format: typeof formatPhone | null }>(() => ({ format: null }));
 
 /**
- * Writes numbers as people read them in the interface's language, on the screen one lands on. The plans of
- * the countries outside +1 are large and come after the first paint; until then such a number reads as stored.
+ * Writes numbers as people read them in the interface's language. The plans of the
+ * countries outside +1 are large and come after the first paint; until then such a number reads as stored.
  */
 export function usePhoneFormat(): (phone: string) => string {
   const language = useInterfaceLanguage() === 'en' ? 'en' : 'fr';

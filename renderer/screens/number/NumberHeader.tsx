@@ -3,8 +3,8 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
-import { formatPhone } from '#shared/phone/format.ts';
 import { timeZoneName } from '../../i18n/time-zones.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import styles from './NumberHeader.module.css';
@@ -16,7 +16,8 @@ type NumberHeaderProps = { number: PhoneNumber; autoReplies: readonly AutoReply[
 export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
   const { t } = useTranslation(['number', 'app', 'words']);
   const language = useInterfaceLanguage();
-  const formatted = formatPhone(number.phone, language === 'en' ? 'en' : 'fr');
+  const formatPhone = usePhoneFormat();
+  const formatted = formatPhone(number.phone);
   const name = number.label || formatted;
   const facts = [
     ...(number.label === '' ? [] : [formatted]),

@@ -3,8 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { NumberGone } from './NumberGone.tsx';
 import { NumberPage } from './NumberPage.tsx';
 import styles from './NumberScreen.module.css';
@@ -27,12 +26,7 @@ export function NumberScreen() {
     if (!data) {
       return (
         <div className={styles['failed']}>
-          <Banner tone="error">
-            {t('failed')}{' '}
-            <Button size="small" onPress={() => void refetch()}>
-              {t('retry')}
-            </Button>
-          </Banner>
+          <LoadFailure message={t('failed')} retryLabel={t('retry')} onRetry={() => void refetch()} />
         </div>
       );
     }

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trigger } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
-import { formatPhone } from '#shared/phone/format.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import styles from './PhonePreview.module.css';
 import { triggerIcons } from './trigger-icons.ts';
@@ -19,15 +18,12 @@ type PhonePreviewProps = {
 /** The contact's telephone: what happened, and what came back from the number. */
 export function PhonePreview({ number, trigger, time, children }: PhonePreviewProps) {
   const { t } = useTranslation('number');
-  const language = useInterfaceLanguage();
+  const formatPhone = usePhoneFormat();
   const Icon = triggerIcons[trigger];
   const event = t(`event.${trigger}`);
   return (
     <div className={styles['phone']} data-phone>
-      <PhoneFrame
-        name={number.label || formatPhone(number.phone, language === 'en' ? 'en' : 'fr')}
-        seed={number.id}
-      >
+      <PhoneFrame name={number.label || formatPhone(number.phone)} seed={number.id}>
         <p className={styles['event']}>
           <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
           {time === null ? event : t('preview.eventAt', { event, time })}

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useRefetchAt } from '../../client/use-refetch-at.ts';
-import { AddNumber } from '../../parts/first-run/AddNumber.tsx';
 import { FirstRun } from '../../parts/first-run/FirstRun.tsx';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { matchNumbers } from './match-numbers.ts';
 import styles from './NumbersScreen.module.css';
 import { NoNumbers } from './NoNumbers.tsx';
+import { NumberActions } from './NumberActions.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { SilentNumbers } from './SilentNumbers.tsx';
 
@@ -22,18 +21,12 @@ export function NumbersScreen() {
   const { data: numbers, isError, refetch } = useQuery(api.numbers.list.queryOptions());
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
   const [query, setQuery] = useState('');
-  const [isAdding, setAdding] = useState(false);
   useRefetchAt(nextChange(numbers), refetch);
 
   if (isError && !numbers) {
     return (
       <div className={styles['page']}>
-        <Banner tone="error">
-          {t('failed')}{' '}
-          <Button size="small" onPress={() => void refetch()}>
-            {t('retry')}
-          </Button>
-        </Banner>
+        <LoadFailure message={t('failed')} retryLabel={t('retry')} onRetry={() => void refetch()} />
       </div>
     );
   }
@@ -54,14 +47,7 @@ export function NumbersScreen() {
           value={query}
           onChange={setQuery}
         />
-        <ButtonLink href="#/settings/workspace-file">
-          <FileUp size={15} strokeWidth={1.75} aria-hidden="true" />
-          {t('import')}
-        </ButtonLink>
-        <Button variant="primary" onPress={() => setAdding(true)}>
-          <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
-          {t('add')}
-        </Button>
+        <NumberActions />
       </PageHeader>
       <section className={styles['card']}>
         {found.length > 0 ? (
@@ -76,7 +62,6 @@ export function NumbersScreen() {
         )}
         <SilentNumbers numbers={numbers} />
       </section>
-      <AddNumber isOpen={isAdding} onClose={() => setAdding(false)} />
     </div>
   );
 }

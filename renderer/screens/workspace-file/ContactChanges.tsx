@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
-import { formatPhone } from '#shared/phone/format.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangeMark } from './ChangeMark.tsx';
 import styles from './Changes.module.css';
@@ -11,7 +10,7 @@ import { useShown } from './use-shown.ts';
 /** The contacts that would come, change or go. */
 export function ContactChanges({ changes }: { changes: ImportPlan['contacts'] }) {
   const { t } = useTranslation('workspaceFile');
-  const language = useInterfaceLanguage();
+  const formatPhone = usePhoneFormat();
   const { shown, rest, showMore } = useShown(byWeight(changes), 50);
   return (
     <section className={styles['section']}>
@@ -19,12 +18,8 @@ export function ContactChanges({ changes }: { changes: ImportPlan['contacts'] })
       <ul className={styles['lines']}>
         {shown.map(({ change, phone, name }) => (
           <li key={phone} className={styles['line']}>
-            <span className={styles['name']}>
-              {name || formatPhone(phone, language === 'en' ? 'en' : 'fr')}
-            </span>
-            {name !== '' && (
-              <span className={styles['phone']}>{formatPhone(phone, language === 'en' ? 'en' : 'fr')}</span>
-            )}
+            <span className={styles['name']}>{name || formatPhone(phone)}</span>
+            {name !== '' && <span className={styles['phone']}>{formatPhone(phone)}</span>}
             <span className={styles['mark']}>
               <ChangeMark change={change} label={t(`change.${change}`)} />
             </span>

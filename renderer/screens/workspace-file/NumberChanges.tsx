@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberChange } from '#shared/contract/workspace-file.ts';
-import { formatPhone } from '#shared/phone/format.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -34,8 +34,9 @@ export function NumberChanges({ changes }: { changes: readonly NumberChange[] })
 function NumberCard({ number }: { number: NumberChange }) {
   const { t } = useTranslation('workspaceFile');
   const language = useInterfaceLanguage();
+  const formatPhone = usePhoneFormat();
   const { change, phone, label, fields, autoReplies } = number;
-  const formatted = formatPhone(phone, language === 'en' ? 'en' : 'fr');
+  const formatted = formatPhone(phone);
   const named = new Intl.ListFormat(language).format(fields.map((field) => t(`numbers.field.${field}`)));
   const isOnlyIdentifier = change === 'changed' && fields.length === 0 && autoReplies.length === 0;
   return (
