@@ -20,7 +20,10 @@ try {
   }
   const node = await installWhatIsMissing();
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  process.exitCode = await run(node, [join(root, file), ...args], { env: { ...process.env, PATH: path } });
+  // Node keeps there what it makes of TypeScript: the next start, of every thread, takes half the time.
+  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node');
+  const env = { NODE_COMPILE_CACHE, ...process.env, PATH: path };
+  process.exitCode = await run(node, [join(root, file), ...args], { env });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

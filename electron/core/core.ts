@@ -4,11 +4,18 @@ import { type About, aboutProcedures } from './about/about.ts';
 import { createAutoReplies } from './auto-replies/auto-replies.ts';
 import { autoReplyProcedures } from './auto-replies/auto-reply-procedures.ts';
 import { changesProcedures, createChanges } from './changes/changes.ts';
+import { contactProcedures } from './contacts/contact-procedures.ts';
 import { createContacts } from './contacts/contacts.ts';
+import { createCopying } from './copying/copying.ts';
+import { copyingProcedures } from './copying/copying-procedures.ts';
 import { closeDatabase, openDatabase } from './database/open.ts';
 import { createRevisions } from './database/revisions.ts';
 import { createDeletions } from './deletions/deletions.ts';
+import { diagnosticsProcedures } from './diagnostics/diagnostics-procedures.ts';
+import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { createGuardRailsStore } from './guard-rails/guard-rails.ts';
+import { guardRailsProcedures } from './guard-rails/guard-rails-procedures.ts';
+import { hoursProcedures } from './hours/hours-procedures.ts';
 import type { Log } from './log.ts';
 import { createHoursOfNumbers } from './numbers/hours-now.ts';
 import { numberProcedures } from './numbers/number-procedures.ts';
@@ -17,6 +24,10 @@ import { preferencesProcedures } from './preferences/preferences.ts';
 import { previewProcedures } from './preview/preview-procedures.ts';
 import { createPreview } from './preview/preview.ts';
 import { implementContract } from './procedures.ts';
+import { replayProcedures } from './replays/replay-procedures.ts';
+import { createReplays } from './replays/replays.ts';
+import { createReplySearch } from './search/reply-search.ts';
+import { searchProcedures } from './search/search-procedures.ts';
 import { createWorkspaceStore, workspaceProcedures } from './workspace/workspace.ts';
 import { workspaceFileProcedures } from './workspace-file/workspace-file-procedures.ts';
 import { createWorkspaceFiles } from './workspace-file/workspace-file.ts';
@@ -30,7 +41,7 @@ export type Core = {
   // oxlint-disable-next-line typescript/no-generated-empty-object-type -- how oRPC says "no context"
   router: Router<typeof contract, Record<never, never>>;
   dataDir: string;
-  /** Ends every watch and gives the data folder back. */
+  /** Ends every watch and every replay, and gives the data folder back. */
   close(): void;
 };
 
@@ -49,9 +60,10 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
   const workspace = createWorkspaceStore(database);
   const guardRails = createGuardRailsStore(database);
   const contacts = createContacts(database);
-  const autoReplies = createAutoReplies(database);
+  const replySearch = createReplySearch(database);
+  const autoReplies = createAutoReplies(database, replySearch);
   const numbers = createNumbers(database);
-  const hours = createHoursOfNumbers();
+  const hours = createHoursOfNumbers(numbers);
   const preview = createPreview(workspace);
   const parts = {
     database,
@@ -68,14 +80,25 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
     preview,
   };
 
+  const diagnostics = createDiagnostics(parts);
+  const workspaceFiles = createWorkspaceFiles(parts);
+  const replays = createReplays(dataDir);
+
   const procedures = implementContract(log);
   const router = procedures.router({
     about: aboutProcedures(procedures.about, { dataDir, host, version }),
     workspace: workspaceProcedures(procedures.workspace, parts),
     numbers: numberProcedures(procedures.numbers, parts),
+    hours: hoursProcedures(procedures.hours, parts),
     autoReplies: autoReplyProcedures(procedures.autoReplies, parts),
+    contacts: contactProcedures(procedures.contacts, parts),
+    guardRails: guardRailsProcedures(procedures.guardRails, parts),
+    diagnostics: diagnosticsProcedures(procedures.diagnostics, { ...parts, diagnostics }),
+    copying: copyingProcedures(procedures.copying, createCopying(parts), changes),
+    search: searchProcedures(procedures.search, replySearch),
     preview: previewProcedures(procedures.preview, parts),
-    workspaceFile: workspaceFileProcedures(procedures.workspaceFile, createWorkspaceFiles(parts), changes),
+    replay: replayProcedures(procedures.replay, replays, workspaceFiles),
+    workspaceFile: workspaceFileProcedures(procedures.workspaceFile, workspaceFiles, changes),
     preferences: preferencesProcedures(procedures.preferences, database, changes),
     changes: changesProcedures(procedures.changes, changes),
   });
@@ -85,6 +108,7 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
     dataDir,
     close: () => {
       changes.close();
+      replays.close();
       closeDatabase(database);
     },
   };

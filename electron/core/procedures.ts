@@ -1,4 +1,5 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { mapEventIterator } from '@orpc/client';
+import { AsyncIteratorClass, implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/contract.ts';
 import { faultsOf } from '#shared/model/fault.ts';
 import type { Log } from './log.ts';
@@ -14,7 +15,14 @@ export type Procedures = ReturnType<typeof implementContract>;
 export function implementContract(log: Log) {
   return implement(contract).use(async ({ next, path }, input) => {
     try {
-      return await next();
+      const result = await next();
+      const output: unknown = result.output;
+      if (!(output instanceof AsyncIteratorClass)) return result;
+      const events = mapEventIterator(output, {
+        value: async (value: unknown) => value,
+        error: async (error) => declared(error, input, path, log),
+      });
+      return { ...result, output: events };
     } catch (error) {
       throw declared(error, input, path, log);
     }

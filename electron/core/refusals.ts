@@ -4,7 +4,7 @@ import type { Fault } from '#shared/model/fault.ts';
 
 const errors = createORPCErrorConstructorMap(procedure['~orpc'].errorMap);
 
-type Missing = 'number' | 'auto_reply' | 'deletion' | 'workspace';
+type Missing = 'number' | 'auto_reply' | 'contact' | 'copy' | 'deletion' | 'workspace' | 'replay';
 
 /** What the call is about is gone, or never was. */
 export const notFound = (what: Missing) => errors.NOT_FOUND({ data: { what } });

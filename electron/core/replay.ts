@@ -2,12 +2,16 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { decisionsName, type ReplayJob, type ReplayStep, type SkippedLine } from './replay/replay-log.ts';
 import type { ReplayMessage, ReplayOutcome } from './replay/replay-messages.ts';
+import { threadLimits } from './replay/thread-limits.ts';
 
 export { decisionFormats } from './replay/decision-text.ts';
 export type { LineFault } from './replay/line-fault.ts';
-export type { ReplayStep, SkippedLine } from './replay/replay-log.ts';
+export type { ReplayJob, ReplayStep, SkippedLine } from './replay/replay-log.ts';
 export type { ReplayOutcome } from './replay/replay-messages.ts';
 export type { ReplaySummary } from './replay/summary.ts';
+
+/** Lies beside this file in the same language: in TypeScript where it is run from source, bundled as it is. */
+const threadFile = new URL(`./replay/replay-thread${path.extname(import.meta.url)}`, import.meta.url);
 
 export type ReplayListener = {
   /** How far a step is, from 0 to 1, some ten times a second. */
@@ -27,16 +31,20 @@ export async function replay(
   signal?: AbortSignal,
 ): Promise<ReplayOutcome> {
   signal?.throwIfAborted();
-  const thread = new Worker(new URL('./replay/replay-thread.ts', import.meta.url), {
+  const thread = new Worker(threadFile, {
     workerData: job,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: threadLimits,
   });
   const { promise, resolve, reject } = Promise.withResolvers<ReplayOutcome>();
-  const cancel = (): void => reject(signal?.reason);
+  const cancel = (): void => {
+    reject(signal?.reason);
+    void thread.terminate();
+  };
   signal?.addEventListener('abort', cancel);
   thread.on('error', reject);
   thread.on('exit', (code) => reject(new Error(`The replay ended with ${code} and no outcome`)));
   thread.on('message', (message: ReplayMessage) => {
+    if (signal?.aborted) return;
     if (message.kind === 'progress') listener.progress(message.step, message.fraction);
     else if (message.kind === 'skipped') {
       listener.skipped(message.lines);

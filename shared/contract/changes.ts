@@ -8,6 +8,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workspace.changed') }),
   z.object({ kind: z.literal('numbers.changed') }),
   z.object({ kind: z.literal('autoReplies.changed'), numberId: numberIdSchema }),
+  z.object({ kind: z.literal('contacts.changed') }),
+  z.object({ kind: z.literal('guardRails.changed') }),
+  z.object({ kind: z.literal('diagnostics.changed'), numberId: numberIdSchema }),
   z.object({ kind: z.literal('preferences.changed') }),
 ]);
 export type Change = z.infer<typeof changeSchema>;

@@ -22,7 +22,9 @@ export const procedure = oc.errors({
   INVALID: { status: 422, data: z.object({ faults: z.array(faultSchema) }) },
   NOT_FOUND: {
     status: 404,
-    data: z.object({ what: z.enum(['number', 'auto_reply', 'deletion', 'workspace']) }),
+    data: z.object({
+      what: z.enum(['number', 'auto_reply', 'contact', 'copy', 'deletion', 'workspace', 'replay']),
+    }),
   },
   CONFLICT: { status: 409 },
 });

@@ -37,9 +37,13 @@ export const storedAutoReplySchema = autoReplySchema.extend({
 });
 export type StoredAutoReply = z.infer<typeof storedAutoReplySchema>;
 
-/** A number with all that its page shows. `now.asked` is the instant (epoch milliseconds) `now` is about. */
+/**
+ * A number with all that its page shows. `now.asked` is the instant (epoch milliseconds) `now` is about;
+ * `hoursRevision` is what `hours.save` asks back.
+ */
 export const numberDetailsSchema = z.object({
   number: phoneNumberSchema,
+  hoursRevision: z.int(),
   now: hoursNowSchema.extend({ asked: z.number() }),
   autoReplies: z.array(storedAutoReplySchema),
   updatedAt: z.number(),

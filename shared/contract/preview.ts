@@ -1,15 +1,91 @@
 import { z } from 'zod';
+import { autoReplySchema, periodSchema, triggerSchema } from '#shared/model/auto-reply.ts';
+import { reasons } from '#shared/model/decision.ts';
 import { languageSchema } from '#shared/model/language.ts';
+import { optionalNameSchema } from '#shared/model/name.ts';
 import { numberIdSchema } from '#shared/model/phone-number.ts';
+import { traceSchema } from '#shared/model/trace.ts';
 import { procedure } from './errors.ts';
 
 /** The person a preview is made for; a field left empty is not known of them. */
 export const previewContactSchema = z.object({
-  firstName: z.string(),
-  lastName: z.string(),
+  firstName: optionalNameSchema,
+  lastName: optionalNameSchema,
   language: languageSchema.nullable(),
 });
 export type PreviewContact = z.infer<typeof previewContactSchema>;
+
+/** Epoch milliseconds, up to the last year that is written with four digits. */
+const instantSchema = z
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 0, 1));
+
+/**
+ * Who calls or texts: a number as the carrier gives it, null when withheld, of whom counts what the workspace
+ * knows; or somebody made up, who can receive texts.
+ */
+const senderSchema = z.union([
+  z.strictObject({ phone: z.string().max(100).nullable() }),
+  z.strictObject({ person: previewContactSchema }),
+]);
+
+const eventSchema = z.object({
+  kind: triggerSchema,
+  /** This moment when there is none. */
+  at: instantSchema.optional(),
+  from: senderSchema,
+  /** What a text says; it means nothing for the other kinds. */
+  text: z.string().max(20_000).default(''),
+});
+
+/** Something that happened with the contact before the event; on the event's number when it names no other. */
+const pastActSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['outbound_call', 'outbound_text']),
+    at: instantSchema,
+    numberId: numberIdSchema.optional(),
+  }),
+  z.object({
+    kind: z.literal('auto_reply'),
+    at: instantSchema,
+    numberId: numberIdSchema.optional(),
+    trigger: triggerSchema,
+  }),
+]);
+export type PastAct = z.infer<typeof pastActSchema>;
+
+/** A decision (domain.md, deciding) with all that explains it. Instants are epoch milliseconds. */
+export const explainedDecisionSchema = z.object({
+  /** The instant of the event. */
+  at: z.number(),
+  outcome: z.enum(['send', 'suppress']),
+  reason: z.enum(reasons).nullable(),
+  /** The trigger of the reply concerned, or the event's own where none applies. */
+  trigger: triggerSchema,
+  /** Null where the check that asks for it was not reached. */
+  period: periodSchema.nullable(),
+  /** When `cooldown` or `recent_conversation` ends, null for other reasons. */
+  until: z.number().nullable(),
+  /** Until when the missed call waits for a voicemail before its reply leaves, null when it does not wait. */
+  waitsUntil: z.number().nullable(),
+  /** What the contact receives, null when nothing leaves. */
+  message: z
+    .object({
+      text: z.string(),
+      language: languageSchema,
+      segments: z.int(),
+      encoding: z.enum(['GSM-7', 'UCS-2']),
+    })
+    .nullable(),
+  /**
+   * The number's period at the event's instant, whatever the checks found, from when to when it holds: null
+   * when that is more than 366 days away, or never.
+   */
+  hours: z.object({ period: periodSchema, since: z.number().nullable(), until: z.number().nullable() }),
+  trace: traceSchema,
+});
+export type ExplainedDecision = z.infer<typeof explainedDecisionSchema>;
 
 export const previewContract = {
   /**
@@ -26,4 +102,22 @@ export const previewContract = {
       }),
     )
     .output(z.object({ text: z.string(), language: languageSchema })),
+  /**
+   * What the number would do about an event, decided as the replay decides. Nothing has happened before but
+   * `activity` and the contact's opt-out; `drafts` take the place of the saved replies of their slots.
+   */
+  decide: procedure
+    .input(
+      z.object({
+        numberId: numberIdSchema,
+        event: eventSchema,
+        activity: z.array(pastActSchema).max(1_000).default([]),
+        drafts: z.array(autoReplySchema).max(6).default([]),
+      }),
+    )
+    .output(explainedDecisionSchema),
+  /** When the number opens and closes next after this moment, null for never within 366 days. */
+  nextTurns: procedure
+    .input(z.object({ numberId: numberIdSchema }))
+    .output(z.object({ opens: z.number().nullable(), closes: z.number().nullable() })),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { e164Schema } from './e164.ts';
-import { instantSchema } from './instant.ts';
+import { instantSchema } from './instant-schema.ts';
 import { languageSchema } from './language.ts';
 import { optionalNameSchema } from './name.ts';
 

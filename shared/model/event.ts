@@ -26,6 +26,10 @@ export type LogEvent = {
   callId: string | null;
 };
 
+/** The keys of a line of an event log, which are the columns of a CSV one. */
+export const eventFields = ['id', 'at', 'kind', 'number', 'contact', 'text', 'callId'] as const;
+export type EventField = (typeof eventFields)[number];
+
 /** An event that is decided: something came in that an auto-reply might answer. */
 export type InboundEvent = LogEvent & { kind: Trigger };
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { instantSchema, parseInstant } from './instant.ts';
+import { instantSchema } from './instant-schema.ts';
+import { parseInstant } from './instant.ts';
 
 test.for([
   ['2026-11-20T18:05:00-05:00', '2026-11-20T23:05:00.000Z'],
@@ -38,4 +40,33 @@ test('an instant is kept as written', () => {
 test('what JavaScript writes is read back', () => {
   const dates = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
   fc.assert(fc.property(dates, (date) => parseInstant(date.toISOString()) === date.getTime()));
+});
+
+const figures = (most: number, length: number) =>
+  fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(length, '0'));
+const date = fc.tuple(figures(9_999, 4), figures(13, 2), figures(32, 2)).map((parts) => parts.join('-'));
+const time = fc.tuple(figures(23, 2), figures(60, 2)).map((parts) => parts.join(':'));
+const seconds = fc.oneof(
+  fc.constant(''),
+  fc
+    .tuple(figures(60, 2), fc.constantFrom('', '.'), fc.stringMatching(/^\d{0,5}$/))
+    .map(([second, point, fraction]) => `:${second}${point}${point && fraction}`),
+);
+const offset = fc.oneof(
+  fc.constantFrom('Z', '', '+0500', '-24:00', '+00:60'),
+  fc
+    .tuple(fc.constantFrom('+', '-'), figures(23, 2), figures(59, 2))
+    .map(([sign, h, m]) => `${sign}${h}:${m}`),
+);
+const written = fc.tuple(date, time, seconds, offset).map(([day, ...rest]) => `${day}T${rest.join('')}`);
+
+test('an instant is what luxon takes it for, wherever it has the form of the event log', () => {
+  const form = /T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+  fc.assert(
+    fc.property(written, (text) => {
+      const known = DateTime.fromISO(text);
+      expect(parseInstant(text)).toBe(known.isValid && form.test(text) ? known.toMillis() : null);
+    }),
+    { numRuns: 2_000 },
+  );
 });

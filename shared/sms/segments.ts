@@ -19,10 +19,10 @@ const limits = { 'GSM-7': { single: 160, perPart: 153 }, 'UCS-2': { single: 70, 
 
 /** Measures a text as it would be sent (domain.md, SMS segments). */
 export function measureSms(text: string): SmsSize {
-  const blamed = blamedCharacters(text);
+  const { blamed, septets } = readUnits(text);
   const encoding = blamed.length === 0 ? 'GSM-7' : 'UCS-2';
   const { single, perPart } = limits[encoding];
-  const units = encoding === 'GSM-7' ? septetsOf(text) : text.length;
+  const units = encoding === 'GSM-7' ? septets : text.length;
   if (units <= single) {
     return { encoding, segments: units === 0 ? 0 : 1, units, unitsPerSegment: single, blamed };
   }
@@ -31,21 +31,24 @@ export function measureSms(text: string): SmsSize {
   return { encoding, segments, units, unitsPerSegment: perPart, blamed };
 }
 
-function blamedCharacters(text: string): BlamedCharacter[] {
+/** Whether a text takes so many parts that carriers may cut or refuse it (domain.md, SMS segments). */
+export function hasManyParts({ segments }: SmsSize): boolean {
+  return segments > 3;
+}
+
+/** What a text takes in GSM-7, and what of it keeps it out. */
+function readUnits(text: string): { blamed: BlamedCharacter[]; septets: number } {
   const blamed: BlamedCharacter[] = [];
+  let septets = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (gsm7Septets(text.charCodeAt(index)) > 0) continue;
+    const cost = gsm7Septets(text.charCodeAt(index));
+    septets += cost;
+    if (cost > 0) continue;
     const character = isPairAt(text, index) ? text.slice(index, index + 2) : text.charAt(index);
     blamed.push({ index, character });
     index += character.length - 1;
   }
-  return blamed;
-}
-
-function septetsOf(text: string): number {
-  let septets = 0;
-  for (let index = 0; index < text.length; index += 1) septets += gsm7Septets(text.charCodeAt(index));
-  return septets;
+  return { blamed, septets };
 }
 
 /** Fills part after part; what does not fit whole goes into the next. */

@@ -1,7 +1,8 @@
-// `npm run bench -- engine|replay [--json]`: measures one area beside its peers.
+// `npm run bench -- engine|replay|replay-hosts|store|interface [--json]`: measures one area beside its peers. The replay
+// takes `--lines N` as well.
 import { argv } from 'node:process';
 
-const areas = ['engine', 'replay'];
+const areas = ['engine', 'replay', 'replay-hosts', 'store', 'interface'];
 const area = argv[2];
 if (area !== undefined && areas.includes(area)) await import(`./${area}.ts`);
 else {

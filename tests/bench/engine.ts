@@ -110,6 +110,6 @@ if (process.argv.includes('--json')) {
     const figures = `${milliseconds.toFixed(0)} ms, ${bytesEach.toFixed(0)} bytes each`;
     console.log(`10,000 numbers compiled, ${kind}: ${figures}`);
   }
-  printComparisons('Decisions, per event', 'rules as data', decisions.byRules);
+  printComparisons('Decisions, per event', 'json-rules-engine', decisions.byRules);
   printDistances('Decisions, per event', 'a Map lookup', decisions.toTheLeast);
 }

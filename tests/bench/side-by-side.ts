@@ -48,5 +48,5 @@ export function printDistances(title: string, leastName: string, distances: read
 }
 
 function line(what: string, ...cells: string[]): string {
-  return what.padEnd(34) + cells.map((cell) => cell.padStart(15)).join('');
+  return what.padEnd(34) + cells.map((cell) => cell.padStart(19)).join('');
 }

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
 import { autoRepliesBehaviour } from './auto-replies.ts';
 import { changesBehaviour } from './changes.ts';
+import { contactsBehaviour } from './contacts.ts';
+import { diagnosticsBehaviour } from './diagnostics.ts';
+import { guardRailsBehaviour } from './guard-rails.ts';
+import { copyingBehaviour } from './copying.ts';
 import { hosts } from './hosts.ts';
+import { hoursBehaviour } from './hours.ts';
 import { numbersBehaviour } from './numbers.ts';
+import { previewBehaviour } from './preview.ts';
+import { replayBehaviour } from './replay.ts';
+import { searchBehaviour } from './search.ts';
 import { workspaceBehaviour } from './workspace.ts';
 import { workspaceFileBehaviour } from './workspace-file.ts';
 import { worldOf } from './world.ts';
@@ -18,11 +26,35 @@ describe.each(hosts)('the contract over $name', (host) => {
   describe('phone numbers', () => {
     numbersBehaviour(world);
   });
+  describe('hours', () => {
+    hoursBehaviour(world);
+  });
   describe('auto-replies', () => {
     autoRepliesBehaviour(world);
   });
+  describe('contacts', () => {
+    contactsBehaviour(world);
+  });
+  describe('the guard rails', () => {
+    guardRailsBehaviour(world);
+  });
+  describe('the checks', () => {
+    diagnosticsBehaviour(world);
+  });
+  describe('previews', () => {
+    previewBehaviour(world);
+  });
+  describe('copying to other numbers', () => {
+    copyingBehaviour(world);
+  });
+  describe('search', () => {
+    searchBehaviour(world);
+  });
   describe('the workspace file', () => {
     workspaceFileBehaviour(world);
+  });
+  describe('the replay', () => {
+    replayBehaviour(world);
   });
   describe('changes', () => {
     changesBehaviour(world);

@@ -13,6 +13,7 @@ export function numbersBehaviour(world: World): void {
     expect(list[0]).toMatchObject({ ...aNumber(), slots: [], now: { open: null, changesAt: null } });
     expect(await world.client.numbers.get(first)).toEqual({
       number: { id: first.id, ...aNumber(), businessHours: null, closures: [] },
+      hoursRevision: 1,
       now: { open: null, changesAt: null, asked: fridayAfternoon },
       autoReplies: [],
       updatedAt: fridayAfternoon,

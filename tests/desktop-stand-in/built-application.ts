@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const canary = 'canary: outside the folder of the pages';
 
 /**
- * Builds Electron's two programs as `npm run build` does, into a folder of their own with a few pages of our
+ * Builds what runs in Electron outside the page as `npm run build` does, into a folder of their own with a few pages of our
  * making. Gives the folder, laid out like the packaged application.
  */
 export async function buildApplication(): Promise<string> {
@@ -20,10 +20,11 @@ export async function buildApplication(): Promise<string> {
     logLevel: 'error',
     environments: {
       main: { build: { outDir: join(folder, 'dist/main') } },
+      threads: { build: { outDir: join(folder, 'dist/main/replay') } },
       preload: { build: { outDir: join(folder, 'dist/preload') } },
     },
   });
-  for (const name of ['main', 'preload']) {
+  for (const name of ['main', 'threads', 'preload']) {
     const environment = builder.environments[name];
     if (!environment) throw new Error(`vite.config.ts has no environment ${name}`);
     await builder.build(environment);

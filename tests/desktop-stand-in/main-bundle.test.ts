@@ -25,6 +25,16 @@ test('everything of npm is in the bundle but the database', () => {
   ]);
 });
 
+test('a thread takes nothing but what lies beside it and Node’s own', () => {
+  const threads = globSync('dist/main/replay/*.js', { cwd: folder() });
+  expect(threads).not.toEqual([]);
+  for (const file of threads) {
+    const text = readFileSync(join(folder(), file), 'utf8');
+    const modules = [...text.matchAll(/^import .*from "([^"]+)";$/gm)].map(([, name]) => name);
+    expect(modules.filter((name) => !/^(?:node:|[.]\/)/.test(name ?? ''))).toEqual([]);
+  }
+});
+
 test.each([
   'webSecurity',
   'allowRunningInsecureContent',

@@ -73,11 +73,8 @@ function archive(): Map<string, ArchiveEntry> {
 describe('the packaged application', () => {
   test('has its bundles, its icon and the database in the archive, and nothing else', () => {
     const paths = [...archive().keys()];
-    expect(
-      paths
-        .filter((path) => !path.startsWith('node_modules/') && !path.startsWith('dist/renderer/'))
-        .toSorted(),
-    ).toEqual([
+    const ofSeveralFiles = /^(node_modules|dist\/renderer|dist\/main\/replay)\//;
+    expect(paths.filter((path) => !ofSeveralFiles.test(path)).toSorted()).toEqual([
       'dist/main/licenses.md',
       'dist/main/main.js',
       'dist/preload/licenses.md',
@@ -85,6 +82,8 @@ describe('the packaged application', () => {
       'package.json',
       'resources/icons/linux/256x256.png',
     ]);
+    expect(paths).toContain('dist/main/replay/replay-thread.js');
+    expect(paths).toContain('dist/main/replay/reading-thread.js');
     expect(paths).toContain('dist/renderer/index.html');
     const ofNpm = paths.filter((path) => path.startsWith('node_modules/'));
     expect(ofNpm).toContain('node_modules/better-sqlite3/lib/index.js');

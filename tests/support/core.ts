@@ -71,3 +71,10 @@ export async function everythingKept(client: CoreClient): Promise<unknown> {
       .then((check) => check.readable && check.basis),
   };
 }
+
+/** Takes a workspace file in as a person does, plan first. */
+export async function importFile(client: CoreClient, text: string): Promise<void> {
+  const check = await client.workspaceFile.check({ text });
+  if (!check.readable) throw new Error(JSON.stringify(check.faults));
+  await client.workspaceFile.import({ text, basis: check.basis });
+}

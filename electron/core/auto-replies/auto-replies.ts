@@ -10,6 +10,7 @@ import {
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Database } from '../database/open.ts';
 import { jsonOf } from '../database/statements.ts';
+import type { ReplySearch } from '../search/reply-search.ts';
 import { type AutoReplyRow, autoReplyTable } from './auto-reply-table.ts';
 
 /** An auto-reply as it stands. */
@@ -34,7 +35,7 @@ export const slots: readonly Slot[] = triggers.flatMap((trigger) =>
   periods.map((period) => ({ trigger, period })),
 );
 
-export function createAutoReplies(database: Database): AutoReplies {
+export function createAutoReplies(database: Database, replySearch: ReplySearch): AutoReplies {
   const table = autoReplyTable(database);
   return {
     find: (numberId, { trigger, period }) => {
@@ -48,10 +49,13 @@ export function createAutoReplies(database: Database): AutoReplies {
     },
     filledSlots: () => {
       const slotsOf = rememberedSlots();
-      return new Map(table.selectSlots.all().map(({ numberId, names }) => [numberId, slotsOf(names)]));
+      return new Map(table.selectPlaces.all().map(({ numberId, places }) => [numberId, slotsOf(places)]));
     },
     write: (numberId, reply) => {
-      table.write.run({ ...reply, numberId, translations: JSON.stringify(reply.translations) });
+      const translations = JSON.stringify(reply.translations);
+      const id = table.write.get({ ...reply, numberId, translations });
+      if (id === undefined) throw new Error('SQLite has not given the id of what was written.');
+      replySearch.write(id, reply);
     },
     delete: (numberId, { trigger, period }) => {
       table.delete.run({ numberId, trigger, period });
@@ -96,16 +100,12 @@ function inOrder(replies: readonly KeptAutoReply[]): KeptAutoReply[] {
   return replies.toSorted((a, b) => place(a.trigger, a.period) - place(b.trigger, b.period));
 }
 
-/** Reads names such as `missed_call.after_hours,voicemail.after_hours`, each combination once. */
-function rememberedSlots(): (names: string) => readonly Slot[] {
-  const known = new Map<string, readonly Slot[]>();
-  return (names) => {
-    const filled = known.get(names) ?? slotsNamed(names.split(','));
-    known.set(names, filled);
+/** Reads a number of six bits, the lowest for the first slot; each combination once. */
+function rememberedSlots(): (places: number) => readonly Slot[] {
+  const known = new Map<number, readonly Slot[]>();
+  return (places) => {
+    const filled = known.get(places) ?? slots.filter((_, place) => (places >> place) % 2 === 1);
+    known.set(places, filled);
     return filled;
   };
-}
-
-function slotsNamed(names: readonly string[]): readonly Slot[] {
-  return slots.filter(({ trigger, period }) => names.includes(`${trigger}.${period}`));
 }

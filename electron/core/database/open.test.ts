@@ -11,6 +11,7 @@ import {
   NotOurDatabaseError,
   PragmaNotHeldError,
 } from './errors.ts';
+import { latestVersion } from './migrations/migrations.ts';
 import { closeDatabase, type Database, databaseFileName, openDatabase } from './open.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
 
@@ -102,7 +103,7 @@ describe('the safety settings', () => {
       mmap_size: 0,
       locking_mode: 'exclusive',
       application_id: applicationId,
-      user_version: 1,
+      user_version: latestVersion,
     });
   });
 
@@ -147,7 +148,9 @@ describe('a file that is not ours to open', () => {
 
   test('written by a newer program is refused', () => {
     const dataDir = ours((database) => void database.pragma('user_version = 4711'));
-    expect(() => openDatabase(dataDir)).toThrow(new DatabaseTooNewError(fileIn(dataDir), 4711, 1));
+    expect(() => openDatabase(dataDir)).toThrow(
+      new DatabaseTooNewError(fileIn(dataDir), 4711, latestVersion),
+    );
   });
 
   test('that belongs to another application is refused', () => {

@@ -4,7 +4,7 @@ import { jsonOf } from '../database/statements.ts';
 import { deletionTable } from './deletion-table.ts';
 
 /** What kind of thing was deleted. */
-export type DeletionKind = 'auto_reply' | 'number';
+export type DeletionKind = 'auto_reply' | 'number' | 'contact';
 
 /**
  * How long what was deleted can be given back. Undoing is offered for as long as a toast is shown; a month also

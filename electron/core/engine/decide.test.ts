@@ -3,7 +3,7 @@ import type { InboundEvent } from '#shared/model/event.ts';
 import { workspaceFileSchema } from '#shared/model/workspace-file.ts';
 import { aNumber, aReply } from '../../../tests/support/builders.ts';
 import { decide, type Decision } from './decide.ts';
-import { type History, noHistory, type Wait } from './history.ts';
+import { History, noHistory, type Wait } from './history.ts';
 import { compileWorkspace } from './workspace.ts';
 
 const { limits, rules } = compileWorkspace(
@@ -39,15 +39,24 @@ function anEvent(fields: Partial<InboundEvent> = {}): InboundEvent {
   };
 }
 
-function decided(event: Partial<InboundEvent>, history: Partial<History> = {}, wait?: Wait): Decision {
+function decided(
+  event: Partial<InboundEvent>,
+  known: ConstructorParameters<typeof History>[0] = {},
+  wait?: Wait,
+): Decision {
   const inbound = anEvent(event);
   const number = rules.numbers.get(inbound.number) ?? null;
-  return decide(inbound, number, rules, limits, { ...noHistory, ...history }, wait);
+  return decide(inbound, number, rules, limits, new History(known), wait);
 }
 
 describe('a decision', () => {
-  test('brings the message in the language it is written in', () => {
-    expect(decided({}).message).toEqual({ text: 'Bonjour, nous rappelons demain.', language: 'fr' });
+  test('brings the message, its language and its parts', () => {
+    expect(decided({}).message).toEqual({
+      text: 'Bonjour, nous rappelons demain.',
+      language: 'fr',
+      segments: 1,
+      encoding: 'GSM-7',
+    });
   });
 
   test('has no message when nothing leaves', () => {

@@ -1,8 +1,8 @@
 import type { Period, Trigger } from '#shared/model/auto-reply.ts';
 import type { Reason } from '#shared/model/decision.ts';
 import type { InboundEvent } from '#shared/model/event.ts';
+import type { Trace } from '#shared/model/trace.ts';
 import { machineSign } from './automated-senders.ts';
-import { foldText } from './fold.ts';
 import { coolingReply, type Limits, recentTeamAct, repliesInDay } from './guard-rails.ts';
 import { type History, uneventfulWait, type Wait } from './history.ts';
 import { periodAt } from './hours.ts';
@@ -17,7 +17,7 @@ import {
 } from './question.ts';
 import type { CompiledReply } from './reply-text.ts';
 import { senderFault } from './sender.ts';
-import { explain, type Trace } from './trace.ts';
+import { explain } from './trace.ts';
 import type { CompiledNumber, Rules } from './workspace.ts';
 
 /** The verdict on one inbound event. The message and the trace are made when they are asked for. */
@@ -94,11 +94,10 @@ export function decide(
 
   if (!number) return new Decision(question, 'unknown_number');
   if (senderFault(event.contact, rules.numbers)) return new Decision(question, 'sender_unreachable');
-  const words = isText ? foldText(event.text) : '';
-  const request = isText ? requestIn(words) : null;
+  const request = isText ? requestIn(event.text) : null;
   if (request) return new Decision(question, `${request.kind}_request`);
   if (history.optedOutSince !== null || wait.optedOutAt !== null) return new Decision(question, 'opted_out');
-  if (isText && machineSign(words, history.earlierTexts)) {
+  if (isText && machineSign(event.text, history.earlierTexts)) {
     return new Decision(question, 'automated_sender');
   }
 

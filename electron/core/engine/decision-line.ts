@@ -1,5 +1,4 @@
 import type { DecisionLine } from '#shared/model/decision.ts';
-import { measureSms } from '#shared/sms/segments.ts';
 import type { Decision } from './decide.ts';
 
 /** A decision as the replay prints it: ten keys when a message leaves, six when not. */
@@ -11,8 +10,7 @@ export function decisionLine(decision: Decision): DecisionLine {
     return { eventId, outcome: 'suppress', reason, trigger, period, until: ends };
   }
   if (!message || !period) throw new Error(`Decision on ${eventId} sends nothing`);
-  const { encoding, segments } = measureSms(message.text);
-  const { language, text } = message;
+  const { encoding, language, segments, text } = message;
   return {
     eventId,
     outcome: 'send',

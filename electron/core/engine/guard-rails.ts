@@ -1,5 +1,5 @@
 import type { GuardRails } from '#shared/model/guard-rails.ts';
-import type { History, PastReply, TeamAct, Wait } from './history.ts';
+import { History, type PastReply, type TeamAct, type Wait } from './history.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -25,31 +25,41 @@ export function compileGuardRails(guardRails: GuardRails): Limits {
 }
 
 /** How long a reply that left matters to a later decision, in milliseconds. */
-export function replyMemory(limits: Limits): number {
+function replyMemory(limits: Limits): number {
   return Math.max(limits.cooldown, day);
 }
 
 /** The team's latest call or text that still forbids a reply at an instant, or null. */
 export function recentTeamAct(limits: Limits, history: History, wait: Wait, at: number): TeamAct | null {
   if (limits.recentConversation === 0) return null;
-  const act = wait.teamAct ?? history.lastTeamAct;
-  return act && at - act.at < limits.recentConversation ? act : null;
+  const { teamAct } = wait;
+  if (teamAct) return at - teamAct.at < limits.recentConversation ? teamAct : null;
+  return history.teamActAfter(at - limits.recentConversation);
 }
 
 /** The latest reply whose cooldown still runs at an instant, or null. */
 export function coolingReply(limits: Limits, history: History, number: string, at: number): PastReply | null {
-  const { replies } = history;
-  for (let index = replies.length - 1; index >= 0; index -= 1) {
-    const reply = replies[index];
-    if (!reply || at - reply.at >= limits.cooldown) return null;
-    if (limits.cooldownScope === 'contact' || reply.number === number) return reply;
-  }
-  return null;
+  const replies = history.repliesAfter(at - limits.cooldown);
+  if (limits.cooldownScope === 'contact') return replies.at(-1) ?? null;
+  return replies.findLast((reply) => reply.number === number) ?? null;
 }
 
 /** How many replies the contact was sent within the 24 hours before an instant. */
 export function repliesInDay(history: History, at: number): number {
-  let count = 0;
-  for (const reply of history.replies) if (at - reply.at < day) count += 1;
-  return count;
+  return history.repliesAfter(at - day).length;
+}
+
+/** Adds a reply, later than the others, and drops those that no longer matter. */
+export function withReply(history: History, reply: PastReply, limits: Limits): History {
+  const earlier = history.repliesAfter(reply.at - replyMemory(limits));
+  return new History({ ...history, replies: [...earlier, reply] });
+}
+
+/** Whether nothing of a history can matter to a decision from an instant on. */
+export function isOver(history: History, limits: Limits, at: number): boolean {
+  return (
+    history.optedOutSince === null &&
+    history.teamActAfter(at - limits.recentConversation) === null &&
+    history.repliesAfter(at - replyMemory(limits)).length === 0
+  );
 }

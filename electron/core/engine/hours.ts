@@ -7,6 +7,7 @@ import {
 } from '#shared/model/business-hours.ts';
 import { intervalsOn } from '#shared/model/closure-faults.ts';
 import { type Closure, closureOn } from '#shared/model/closure.ts';
+import type { HoursReason } from '#shared/model/trace.ts';
 import { dateOf, instantOf, localMinute, minuteAt } from './local-time.ts';
 import { isOpenAt, nextFlipAfter } from './pattern.ts';
 import { compileTimeline, placeAt, type Timeline } from './timeline.ts';
@@ -22,14 +23,6 @@ export type Hours = {
   readonly closures: readonly Closure[];
   readonly timeline: Timeline | null;
 };
-
-/** Why an instant counts as open or closed. `date` is the local date on which the interval began. */
-export type HoursReason =
-  | { kind: 'no_hours' }
-  | { kind: 'interval'; date: string; interval: Interval }
-  | { kind: 'closure'; date: string; closure: Closure; interval: Interval | null }
-  | { kind: 'between'; date: string; before: Interval; after: Interval }
-  | { kind: 'outside'; date: string };
 
 /** Compiles valid hours (schemas of shared/model). Throws `RangeError` for an unknown zone. */
 export function compileHours(number: {

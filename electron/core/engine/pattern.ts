@@ -74,7 +74,20 @@ function patternOfSpans(period: number, spans: readonly Span[]): Pattern {
     if (flips[0] === 0) flips.shift();
     else flips.unshift(0);
   }
-  return { period, flips, openBefore };
+  return shared({ period, flips, openBefore });
+}
+
+/** Most numbers of a workspace keep the same hours: equal patterns are one in memory. */
+const patterns = new Map<string, Pattern>();
+const keptPatterns = 10_000;
+
+function shared(pattern: Pattern): Pattern {
+  const key = `${pattern.period} ${pattern.openBefore} ${pattern.flips.join(' ')}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  if (patterns.size >= keptPatterns) patterns.clear();
+  patterns.set(key, pattern);
+  return pattern;
 }
 
 function withinPeriod({ period }: Pattern, minute: number): number {

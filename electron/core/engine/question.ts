@@ -5,6 +5,7 @@ import { messageMaxLength } from '#shared/model/message.ts';
 import { characterCount } from '#shared/model/text.ts';
 import type { Limits } from './guard-rails.ts';
 import type { History, Wait } from './history.ts';
+import type { ComposedMessage } from './composed-message.ts';
 import { renderParts } from './render.ts';
 import { type CompiledReply, textFor } from './reply-text.ts';
 import type { CompiledNumber, Rules } from './workspace.ts';
@@ -21,7 +22,7 @@ export type Question = {
 };
 
 /** A text as the contact receives it. */
-export type RenderedMessage = { readonly text: string; readonly language: Language };
+export type RenderedMessage = ComposedMessage & { readonly language: Language };
 
 /** The triggers whose replies answer an event, the first that has one first: a voicemail is also a missed call. */
 export function triggersFor(kind: Trigger): readonly Trigger[] {
@@ -45,16 +46,18 @@ export function messageOf(question: Question, number: CompiledNumber, reply: Com
   const { event, rules } = question;
   const contact = rules.contacts.get(event.contact ?? '') ?? null;
   const { language, parts } = textFor(reply, contact);
-  const text = renderParts(parts, {
-    contact: contact ?? { firstName: '', lastName: '' },
+  const { encoding, segments, text } = renderParts(parts, {
+    contact: contact ?? nobody,
     workspaceName: rules.workspaceName,
     number,
     hours: number.hours,
     at: event.at,
     language,
   });
-  return { text, language };
+  return { text, language, segments, encoding };
 }
+
+const nobody = { firstName: '', lastName: '' };
 
 /** Whether the rendered reply may leave: not blank, not too long. It is rendered only if that is in doubt. */
 export function isSendable(question: Question, number: CompiledNumber, reply: CompiledReply): boolean {

@@ -1,8 +1,7 @@
 import type { Language } from '#shared/model/language.ts';
 import { parseTemplate, type TemplatePart, type VariableName } from '#shared/model/message-template.ts';
-import { normalizeText } from '#shared/model/text.ts';
 import { formatPhone } from '#shared/phone/format.ts';
-import { closeUp } from './close-up.ts';
+import { type ComposedMessage, composeMessage } from './composed-message.ts';
 import type { Hours } from './hours.ts';
 import { nextOpeningWords, todayWords } from './opening-words.ts';
 
@@ -21,15 +20,16 @@ export type MessageValues = {
  * a value that is missing without a fallback leaves nothing, and the spaces around it close up.
  */
 export function renderMessage(template: string, values: MessageValues): string {
-  return renderParts(parseTemplate(template).parts, values);
+  return renderParts(parseTemplate(template).parts, values).text;
 }
 
 /** The same of a message that was read before. */
-export function renderParts(parts: readonly TemplatePart[], values: MessageValues): string {
-  const pieces = parts.map((part) =>
-    part.kind === 'text' ? part.text : (valueOf(part.name, values) ?? part.fallback ?? ''),
+export function renderParts(parts: readonly TemplatePart[], values: MessageValues): ComposedMessage {
+  return composeMessage(
+    parts.map((part) =>
+      part.kind === 'text' ? part.text : (valueOf(part.name, values) ?? part.fallback ?? ''),
+    ),
   );
-  return normalizeText(closeUp(pieces));
 }
 
 /** The value of a variable, or null when it is missing; a blank value is missing. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRepeatedTexts } from './repeated-texts.ts';
 
@@ -19,4 +20,30 @@ test('texts of others, with another body or empty ones are no repetitions', () =
   expect(texts.add('a', 'offre', 2)).toEqual([]);
   texts.add('a', '', 3);
   expect(texts.add('a', ' ', 4)).toEqual([]);
+});
+
+test('of any texts, those of the last hour from the same contact with the same body count, two at most', () => {
+  const steps = fc.array(
+    fc.record({
+      later: fc.constantFrom(0, 1, 10 * minute, 30 * minute, 60 * minute - 1, 60 * minute, 120 * minute),
+      contact: fc.constantFrom('a', 'b', 'a a', 'aa'),
+      body: fc.constantFrom('Offre', 'offre', 'a Offre'),
+    }),
+  );
+  fc.assert(
+    fc.property(steps, (drawn) => {
+      const texts = createRepeatedTexts();
+      const before: { at: number; contact: string; body: string }[] = [];
+      let at = 0;
+      for (const { body, contact, later } of drawn) {
+        at += later;
+        const alike = before.filter(
+          (text) => text.contact === contact && text.body === body && at - text.at < 60 * minute,
+        );
+        expect(texts.add(contact, body, at)).toEqual(alike.slice(-2).map((text) => text.at));
+        before.push({ at, contact, body });
+      }
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -1,6 +1,6 @@
 import { earlierRepetitions, repetitionWindow } from './automated-senders.ts';
 
-/** The texts of the last hour, by contact and body. They are given in order of time. */
+/** The texts of at least the last hour, by contact and body. They are given in order of time. */
 export type RepeatedTexts = {
   /** Adds a text; answers the instants of those before it that it repeats, as far as they count. */
   add(contact: string, body: string, at: number): readonly number[];
@@ -9,14 +9,16 @@ export type RepeatedTexts = {
 const none: readonly number[] = [];
 
 export function createRepeatedTexts(): RepeatedTexts {
-  // In order of the latest text of each: what is out of the window stands first.
-  const recent = new Map<string, readonly number[]>();
+  // Texts of one window lie in the first map, those of the window before in the second: what is older is gone.
+  let recent = new Map<string, readonly number[]>();
+  let older = new Map<string, readonly number[]>();
+  let recentSince = -Infinity;
 
   const forget = (at: number): void => {
-    for (const [key, instants] of recent) {
-      if (at - (instants.at(-1) ?? 0) < repetitionWindow) return;
-      recent.delete(key);
-    }
+    if (at - recentSince < repetitionWindow) return;
+    older = at - recentSince < 2 * repetitionWindow ? recent : new Map<string, readonly number[]>();
+    recent = new Map();
+    recentSince = at;
   };
 
   return {
@@ -24,11 +26,10 @@ export function createRepeatedTexts(): RepeatedTexts {
       forget(at);
       const trimmed = body.trim();
       if (trimmed === '') return none;
-      const key = `${contact} ${trimmed}`;
-      const known = recent.get(key);
-      if (known) recent.delete(key);
+      const key = `${contact.length} ${contact}${trimmed}`;
+      const known = recent.get(key) ?? older.get(key);
       const earlier = known?.filter((instant) => at - instant < repetitionWindow) ?? none;
-      recent.set(key, [...earlier, at].slice(-earlierRepetitions));
+      recent.set(key, earlier.length === 0 ? [at] : [...earlier, at].slice(-earlierRepetitions));
       return earlier;
     },
   };

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DecisionLine } from '#shared/model/decision.ts';
 import { isInbound, type LogEvent } from '#shared/model/event.ts';
+import type { CheckResult } from '#shared/model/trace.ts';
 import type { WorkspaceFile } from '#shared/model/workspace-file.ts';
 import { inOrder, logs, meanings, workspaces } from '../../../tests/support/oracle/arbitrary-log.ts';
 import { decideLog } from '../../../tests/support/oracle/decision-oracle.ts';
 import { decide, type Decision } from './decide.ts';
-import type { History, TeamAct } from './history.ts';
+import { History, type TeamAct } from './history.ts';
 import { createDecider, createReplay } from './replay.ts';
-import type { CheckResult } from './trace.ts';
 import { compileWorkspace } from './workspace.ts';
 
 const minute = 60_000;
@@ -129,6 +129,20 @@ describe('the replay of any log', () => {
     );
   });
 
+  test('decides the events of a contact as if there were no other', () => {
+    fc.assert(
+      fc.property(workspaces, orderedLogs, (file, log) => {
+        const all = replay(file, log);
+        for (const contact of new Set(log.map((event) => event.contact))) {
+          const own = log.filter((event) => event.contact === contact);
+          const ids = new Set(own.map(({ id }) => id));
+          expect(replay(file, own)).toEqual(all.filter(({ eventId }) => ids.has(eventId)));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   test('says the same in whatever order contacts come at one instant', () => {
     fc.assert(
       fc.property(workspaces, orderedLogs, (file, log) => {
@@ -161,7 +175,7 @@ describe('any decision', () => {
           const call: TeamAct = { at: event.at - ago, number: '+15145550101' };
           const { lastTeamAct } = history;
           const latest = lastTeamAct && lastTeamAct.at > call.at ? lastTeamAct : call;
-          expect(again(decision, { ...history, lastTeamAct: latest }).outcome).toBe('suppress');
+          expect(again(decision, new History({ ...history, lastTeamAct: latest })).outcome).toBe('suppress');
         }
       }),
       { numRuns: 500 },

@@ -2,22 +2,12 @@ import type { DecisionLine } from '#shared/model/decision.ts';
 import { type InboundEvent, isInbound, type LogEvent } from '#shared/model/event.ts';
 import { decide, type Decision } from './decide.ts';
 import { decisionLine } from './decision-line.ts';
-import { noHistory, uneventfulWait } from './history.ts';
+import { createFileOptOuts } from './file-opt-outs.ts';
+import { History, noHistory, uneventfulWait } from './history.ts';
 import { periodAt } from './hours.ts';
-import {
-  addReply,
-  addTeamAct,
-  applyFileOptOut,
-  createMemory,
-  optIn,
-  optOut,
-  type Past,
-  startWaiting,
-  stopWaiting,
-  takeOver,
-  type WaitingCall,
-} from './memory.ts';
+import { Memory } from './memory.ts';
 import { createRepeatedTexts } from './repeated-texts.ts';
+import { type WaitingCall, WaitingCalls } from './waiting-calls.ts';
 import type { CompiledNumber, CompiledWorkspace } from './workspace.ts';
 
 /** Takes the events of a log one by one, in order of (`at`, place in the log), each id once. */
@@ -44,80 +34,76 @@ export function createDecider(
   onDecision: (decision: Decision) => void,
 ): Replay {
   const { limits, rules } = workspace;
-  const memory = createMemory(workspace);
+  const waiting = new WaitingCalls();
+  const memory = new Memory(limits, waiting);
+  const fileOptOuts = createFileOptOuts(rules.contacts.values());
   const repeatedTexts = createRepeatedTexts();
-  /** Missed calls whose wait is not over, each with the decisions it holds back. */
-  const waiting: { past: Past; call: WaitingCall; heldBack: Decision[] }[] = [];
 
-  const hand = (decision: Decision): void => {
-    const last = waiting.at(-1);
-    if (last) last.heldBack.push(decision);
-    else onDecision(decision);
-  };
-
-  const endWaits = (now: number): void => {
-    for (let first = waiting[0]; first && first.call.until <= now; first = waiting[0]) {
-      waiting.shift();
-      onDecision(settle(first.past, first.call));
-      for (const decision of first.heldBack) onDecision(decision);
+  const applyFileOptOuts = (now: number): void => {
+    for (let next = fileOptOuts.next(now); next; next = fileOptOuts.next(now)) {
+      memory.optOut(next.contact, next.at);
     }
   };
 
-  const settle = (past: Past, call: WaitingCall): Decision => {
-    const { decision, until } = call;
-    // The workspace file's opt-out may lie in the wait without any event after it.
-    applyFileOptOut(past, until - 1);
-    stopWaiting(past, call);
-    if (call.wait === uneventfulWait) return decision;
+  const endWaits = (now: number): void => {
+    for (let call = waiting.first; call && call.until <= now; call = waiting.first) {
+      // The workspace file's opt-out may lie in the wait without any event after it.
+      applyFileOptOuts(call.until - 1);
+      waiting.removeFirst();
+      onDecision(settled(call));
+      for (const decision of call.heldBack) onDecision(decision);
+    }
+  };
+
+  const settled = ({ decision, wait }: WaitingCall): Decision => {
+    if (wait === uneventfulWait) return decision;
     const { event, history, number } = decision.question;
-    return decide(event, number, rules, limits, history, call.wait);
+    return decide(event, number, rules, limits, history, wait);
   };
 
   const answer = (event: InboundEvent, number: CompiledNumber | null): void => {
     const { at, contact, kind, text } = event;
-    const past = contact === null ? undefined : memory.find(contact, at);
-    if (past && past.waiting.length > 0 && number && hasVoicemailReply(event, number)) takeOver(past, event);
-    const known = past?.history ?? noHistory;
-    const isText = kind === 'incoming_text' && number !== null && contact !== null;
-    const earlierTexts = isText ? repeatedTexts.add(contact, text, at) : noHistory.earlierTexts;
-    const history = earlierTexts.length === 0 ? known : { ...known, earlierTexts };
-    const decision = decide(event, number, rules, limits, history);
-    const until = decision.waitsUntil;
-    if (until === null) {
-      remember(decision, past);
-      hand(decision);
-    } else {
-      makeWait(decision, until, past);
-    }
+    if (contact === null) return hand(decide(event, number, rules, limits, noHistory));
+    if (number && hasVoicemailReply(event, number)) memory.takeOver(contact, event);
+    const known = memory.historyOf(contact);
+    const earlierTexts = number && kind === 'incoming_text' ? repeatedTexts.add(contact, text, at) : [];
+    const history = earlierTexts.length === 0 ? known : new History({ ...known, earlierTexts });
+    record(decide(event, number, rules, limits, history), contact);
   };
 
-  /** Keeps what matters to later decisions. */
-  const remember = ({ question, reason, trigger }: Decision, known: Past | undefined): void => {
-    const { at, contact, number } = question.event;
-    if (contact === null) return;
-    if (reason === null) addReply(known ?? memory.open(contact, at), { at, number, trigger }, limits);
-    if (reason === 'opt_out_request') optOut(known ?? memory.open(contact, at), at);
-    if (reason === 'opt_in_request' && known) optIn(known);
+  /** Keeps what matters to later decisions; the decision itself comes out, or waits. */
+  const record = (decision: Decision, contact: string): void => {
+    const { reason, trigger, waitsUntil } = decision;
+    const { at, number } = decision.question.event;
+    const reply = reason === null ? { at, number, trigger } : null;
+    if (reply) memory.addReply(contact, reply);
+    if (reason === 'opt_out_request') memory.optOut(contact, at);
+    if (reason === 'opt_in_request') memory.optIn(contact, at);
+    if (waitsUntil === null) return hand(decision);
+    waiting.add({
+      contact,
+      decision,
+      until: waitsUntil,
+      wait: uneventfulWait,
+      heldReply: reply,
+      heldBack: [],
+    });
   };
 
-  const makeWait = (decision: Decision, until: number, known: Past | undefined): void => {
-    const { event } = decision.question;
-    const { at, contact, number } = event;
-    const heldReply = decision.reason === null ? { at, number, trigger: decision.trigger } : null;
-    const call: WaitingCall = { event, decision, until, wait: uneventfulWait, heldReply };
-    const past = known ?? memory.open(contact ?? '', at);
-    startWaiting(past, call, limits);
-    waiting.push({ past, call, heldBack: [] });
+  const hand = (decision: Decision): void => {
+    if (waiting.last) waiting.last.heldBack.push(decision);
+    else onDecision(decision);
   };
 
   return {
     take(event) {
-      endWaits(event.at);
-      const { at, contact, kind, number } = event;
-      const known = rules.numbers.get(number) ?? null;
-      if (isInbound(event)) answer(event, known);
-      else if ((kind === 'outbound_call' || kind === 'outbound_text') && known && contact !== null) {
-        addTeamAct(memory.open(contact, at), { at, number }, limits);
+      const { at, contact, kind } = event;
+      endWaits(at);
+      applyFileOptOuts(at);
+      const number = rules.numbers.get(event.number) ?? null;
+      if (isInbound(event)) answer(event, number);
+      else if ((kind === 'outbound_call' || kind === 'outbound_text') && number && contact !== null) {
+        memory.addTeamAct(contact, { at, number: number.phone });
       }
     },
     finish() {

@@ -1,7 +1,5 @@
 import { isSubscriberNumber } from '#shared/model/e164.ts';
-
-/** Why a sender cannot receive a text. */
-export type SenderFault = 'withheld' | 'own_number' | 'alphanumeric' | 'short_code' | 'not_a_subscriber';
+import type { SenderFault } from '#shared/model/trace.ts';
 
 /**
  * Why a contact cannot be answered, or null when it can. `ownNumbers` has the workspace's numbers as keys;

@@ -1,48 +1,15 @@
 import type { Period, Trigger } from '#shared/model/auto-reply.ts';
 import type { Reason } from '#shared/model/decision.ts';
 import { characterCount } from '#shared/model/text.ts';
-import { type MachineSign, machineSign } from './automated-senders.ts';
-import { foldText } from './fold.ts';
+import type { CheckResult, HoursReason, MachineSign, SenderFault, Trace } from '#shared/model/trace.ts';
+import { machineSign } from './automated-senders.ts';
 import { coolingReply, recentTeamAct, repliesInDay } from './guard-rails.ts';
-import { explainHours, type HoursReason, periodAt } from './hours.ts';
+import { explainHours, periodAt } from './hours.ts';
 import { requestIn } from './keywords.ts';
 import { isSendableText, messageOf, type Question, replyFor, triggersFor } from './question.ts';
 import type { CompiledReply } from './reply-text.ts';
-import { type SenderFault, senderFault } from './sender.ts';
+import { senderFault } from './sender.ts';
 import type { CompiledNumber } from './workspace.ts';
-
-/** What one check found. Data for a screen to word, never prose. */
-export type CheckResult<Facts> =
-  | { status: 'passed'; facts: Facts }
-  | { status: 'failed'; reason: Reason; facts: Facts }
-  | { status: 'not_reached' };
-
-/** Every check with the facts it used, in order (domain.md, deciding). Instants are epoch ms. */
-export type Trace = {
-  number: CheckResult<{ number: string }>;
-  sender: CheckResult<{ contact: string | null; fault: SenderFault | null }>;
-  /** The folded words recognised as a request, null when there is none. */
-  request: CheckResult<{ words: string | null }>;
-  optOut: CheckResult<{ since: number | null }>;
-  machine: CheckResult<{ sign: MachineSign | null }>;
-  /** `tried` are the triggers whose reply was looked for, `found` the one that has it. */
-  autoReply: CheckResult<{
-    period: Period;
-    why: HoursReason;
-    tried: readonly Trigger[];
-    found: Trigger | null;
-  }>;
-  /** The call, and when the voicemail came that takes over, null when none does. */
-  voicemail: CheckResult<{ callId: string | null; at: number | null }>;
-  /** The team's latest call or text that still counts: from which line, and until when. */
-  conversation: CheckResult<{ at: number; number: string; until: number } | null>;
-  /** The latest reply whose cooldown still runs, and until when. */
-  cooldown: CheckResult<{ at: number; trigger: Trigger; until: number } | null>;
-  /** How many replies left in the 24 hours before. */
-  breaker: CheckResult<{ replies: number; limit: number }>;
-  /** In characters. */
-  message: CheckResult<{ length: number }>;
-};
 
 type Finding<Facts> = { reason: Reason | null; facts: Facts };
 
@@ -95,7 +62,7 @@ function findSender({
 }
 
 function findRequest({ event }: Question): Finding<{ words: string | null }> {
-  const request = event.kind === 'incoming_text' ? requestIn(foldText(event.text)) : null;
+  const request = event.kind === 'incoming_text' ? requestIn(event.text) : null;
   return { reason: request && `${request.kind}_request`, facts: { words: request?.words ?? null } };
 }
 
@@ -105,8 +72,7 @@ function findOptOut({ history, wait }: Question): Finding<{ since: number | null
 }
 
 function findMachine({ event, history }: Question): Finding<{ sign: MachineSign | null }> {
-  const sign =
-    event.kind === 'incoming_text' ? machineSign(foldText(event.text), history.earlierTexts) : null;
+  const sign = event.kind === 'incoming_text' ? machineSign(event.text, history.earlierTexts) : null;
   return { reason: sign && 'automated_sender', facts: { sign } };
 }
 

@@ -3,13 +3,15 @@ import { compileHours, type Hours, nextChange, periodAt } from '#engine/hours.ts
 import type { HoursNow } from '#shared/contract/numbers.ts';
 import { phoneNumberFields } from '#shared/model/phone-number.ts';
 import { jsonOf } from '../database/statements.ts';
-import type { StoredHours } from './numbers.ts';
+import type { HoursOfOne, NumberHead, Numbers, StoredHours } from './numbers.ts';
 
 /** The hours of numbers, compiled once for all that have the same. */
 export type HoursOfNumbers = {
   compiled(stored: StoredHours): Hours;
   /** Whether a number with these hours is open at an instant (epoch milliseconds) and until when. */
   now(stored: StoredHours, at: number): HoursNow;
+  /** The same for numbers of the list; only hours that have changed since it was last asked are read. */
+  nowOfEach(heads: readonly NumberHead[], at: number): HoursNow[];
 };
 
 type Entry = { hours: Hours; now: HoursNow; asked: number };
@@ -20,8 +22,9 @@ const maxEntries = 20_000;
 const { businessHours, closures } = phoneNumberFields;
 const hoursSchema = z.object({ businessHours, closures });
 
-export function createHoursOfNumbers(): HoursOfNumbers {
+export function createHoursOfNumbers(numbers: Pick<Numbers, 'hoursOf' | 'hoursOfAll'>): HoursOfNumbers {
   const entries = new Map<string, Entry>();
+  const listed = new Map<string, { revision: number; entry: Entry }>();
 
   const entryOf = (stored: StoredHours): Entry => {
     const key = `${stored.timeZone} ${stored.businessHours} ${stored.closures}`;
@@ -33,17 +36,37 @@ export function createHoursOfNumbers(): HoursOfNumbers {
     return entry;
   };
 
+  const remember = (hours: HoursOfOne): void => {
+    listed.set(hours.id, { revision: hours.hoursRevision, entry: entryOf(hours) });
+  };
+  const listedEntry = ({ id, hoursRevision }: NumberHead): Entry | undefined => {
+    if (listed.get(id)?.revision !== hoursRevision) {
+      const hours = numbers.hoursOf(id);
+      if (hours) remember(hours);
+    }
+    return listed.get(id)?.entry;
+  };
+
   return {
     compiled: (stored) => entryOf(stored).hours,
-    now: (stored, at) => {
-      const entry = entryOf(stored);
-      if (!stillHolds(entry, at)) {
-        entry.now = hoursNow(entry.hours, at);
-        entry.asked = at;
+    now: (stored, at) => nowOf(entryOf(stored), at),
+    nowOfEach: (heads, at) => {
+      // One query for all is twice as quick as one for each, and leaves out the numbers that are gone.
+      if (listed.size === 0 || listed.size > 2 * heads.length) {
+        listed.clear();
+        for (const hours of numbers.hoursOfAll()) remember(hours);
       }
-      return entry.now;
+      return heads.map((head) => {
+        const entry = listedEntry(head);
+        return entry ? nowOf(entry, at) : notAsked;
+      });
     },
   };
+}
+
+function nowOf(entry: Entry, at: number): HoursNow {
+  if (!stillHolds(entry, at)) Object.assign(entry, { now: hoursNow(entry.hours, at), asked: at });
+  return entry.now;
 }
 
 const notAsked: HoursNow = { open: null, changesAt: null };

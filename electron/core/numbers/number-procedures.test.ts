@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleContact } from '#shared/model/example-contact.ts';
 import { aNumber, aReply, workWeek, aWorkspaceFile, newNumber } from '../../../tests/support/builders.ts';
-import { type CoreClient, everythingKept, openTestCore, startOfTest } from '../../../tests/support/core.ts';
-
-async function importFile(client: CoreClient, text: string): Promise<void> {
-  const check = await client.workspaceFile.check({ text });
-  if (!check.readable) throw new Error(JSON.stringify(check.faults));
-  await client.workspaceFile.import({ text, basis: check.basis });
-}
+import { everythingKept, openTestCore, startOfTest, importFile } from '../../../tests/support/core.ts';
 
 describe('adding a number', () => {
   test('makes one without hours and without replies, which is listed and can be opened', async () => {
@@ -24,6 +18,7 @@ describe('adding a number', () => {
     ]);
     expect(await client.numbers.get({ id })).toEqual({
       number: { id, ...newNumber(), businessHours: null, closures: [] },
+      hoursRevision: 1,
       now: { open: null, changesAt: null, asked: startOfTest },
       autoReplies: [],
       updatedAt: startOfTest,

@@ -16,6 +16,8 @@ import { type KeptNumber, newNumberId, type Numbers, storedHours } from './numbe
 const deletedNumberSchema = z.object({
   number: phoneNumberSchema,
   position: z.int(),
+  /** Absent from what was deleted when hours had no revision yet. */
+  hoursRevision: z.int().default(0),
   createdAt: z.int(),
   autoReplies: z.array(keptAutoReplySchema),
 });
@@ -67,20 +69,23 @@ export function numberProcedures(procedures: Procedures['numbers'], parts: Numbe
 function summaries({ numbers, autoReplies, hours, clock }: NumberParts): NumberSummary[] {
   const at = clock();
   const filled = autoReplies.filledSlots();
-  return numbers.listHeads().map(({ hours: stored, ...head }) => ({
+  const heads = numbers.listHeads();
+  const nows = hours.nowOfEach(heads, at);
+  return heads.map(({ hoursRevision: _, ...head }, index) => ({
     ...head,
-    now: hours.now(stored, at),
+    now: nows[index] ?? { open: null, changesAt: null },
     slots: [...(filled.get(head.id) ?? [])],
   }));
 }
 
 function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, id: string): NumberDetails {
   const at = clock();
-  const { number, updatedAt } = numbers.get(id);
+  const { number, hoursRevision, updatedAt } = numbers.get(id);
   const stored = storedHours(number);
   const compiled = hours.compiled(stored);
   return {
     number,
+    hoursRevision,
     now: { ...hours.now(stored, at), asked: at },
     autoReplies: autoReplies.list(id).map((reply) => ({
       ...reply,
@@ -93,7 +98,6 @@ function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, i
 /** What each write does inside its transaction; a refusal undoes all of it. */
 function numberWrites({ database, revisions, clock, deletions, numbers, autoReplies }: NumberParts) {
   const write = (kept: Omit<KeptNumber, 'updatedAt'>): void => {
-    revisions.next();
     numbers.write({ ...kept, updatedAt: clock() });
   };
   const writeReply = (numberId: string, reply: AutoReply): void => {
@@ -106,7 +110,8 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
         throw invalid([{ path: ['phone'], code: 'duplicate_number', facts: { value: fields.phone } }]);
       }
       const number = { id: newNumberId(), ...fields, businessHours: null, closures: [] };
-      write({ number, position: numbers.nextPosition(), createdAt: clock() });
+      const hoursRevision = revisions.next();
+      write({ number, position: numbers.nextPosition(), hoursRevision, createdAt: clock() });
       return number.id;
     },
   );
@@ -115,7 +120,9 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
   const update = database.transaction(
     (wanted: Pick<PhoneNumber, 'id' | 'label' | 'timeZone' | 'language'>) => {
       const kept = numbers.get(wanted.id);
-      write({ ...kept, number: { ...kept.number, ...wanted } });
+      const revision = revisions.next();
+      const hoursRevision = wanted.timeZone === kept.number.timeZone ? kept.hoursRevision : revision;
+      write({ ...kept, number: { ...kept.number, ...wanted }, hoursRevision });
       let repliesChanged = false;
       for (const reply of autoReplies.list(wanted.id)) {
         const turned = inLanguage(reply, kept.number.language, wanted.language);
@@ -128,19 +135,21 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
   );
 
   const remove = database.transaction((id: string) => {
-    const { number, position, createdAt } = numbers.get(id);
+    const { number, position, hoursRevision, createdAt } = numbers.get(id);
     const replies = autoReplies.list(id);
     revisions.next();
     numbers.delete(id);
-    return deletions.keep('number', { number, position, createdAt, autoReplies: replies });
+    const content = { number, position, hoursRevision, createdAt, autoReplies: replies };
+    return deletions.keep('number', content);
   });
 
   const restore = database.transaction((deletionId: number) => {
     const deleted = deletions.take(deletionId, 'number', deletedNumberSchema);
     if (!deleted) throw notFound('deletion');
-    const { number, position, createdAt } = deleted;
+    const { number, position, hoursRevision, createdAt } = deleted;
     if (numbers.find(number.id) || numbers.findByPhone(number.phone)) throw conflict();
-    write({ number, position, createdAt });
+    revisions.next();
+    write({ number, position, hoursRevision, createdAt });
     // They come back exactly as they were, so whoever edits one of them since before still edits that one.
     for (const reply of deleted.autoReplies) autoReplies.write(number.id, reply);
     return number.id;

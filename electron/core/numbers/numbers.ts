@@ -7,8 +7,17 @@ import { jsonOf } from '../database/statements.ts';
 import { notFound } from '../refusals.ts';
 import { type NumberRow, numberTable } from './number-table.ts';
 
-/** A number as it stands. `position` is its place in the list; `updatedAt` also counts the writes of its replies. */
-export type KeptNumber = { number: PhoneNumber; position: number; createdAt: number; updatedAt: number };
+/**
+ * A number as it stands. `position` is its place in the list; `hoursRevision` is that of the write that made its
+ * zone, week and closures what they are; `updatedAt` also counts the writes of its replies.
+ */
+export type KeptNumber = {
+  number: PhoneNumber;
+  position: number;
+  hoursRevision: number;
+  createdAt: number;
+  updatedAt: number;
+};
 
 /** The hours of a number as they are stored: the week and the closures as JSON. */
 export type StoredHours = { timeZone: string; businessHours: string | null; closures: string };
@@ -20,9 +29,12 @@ export type NumberHead = {
   label: string;
   timeZone: string;
   language: Language;
+  hoursRevision: number;
   updatedAt: number;
-  hours: StoredHours;
 };
+
+/** The hours of one number, to be known again by their revision. */
+export type HoursOfOne = StoredHours & { id: string; hoursRevision: number };
 
 /** The numbers of the workspace. Writes belong in the caller's transaction. */
 export type Numbers = {
@@ -33,10 +45,15 @@ export type Numbers = {
   /** All numbers, in the order in which they were added. */
   list(): KeptNumber[];
   listHeads(): NumberHead[];
+  /** The hours of one number, or of all in no order; nothing of a number that is not there. */
+  hoursOf(id: string): HoursOfOne | undefined;
+  hoursOfAll(): HoursOfOne[];
   /** The place behind the last number. */
   nextPosition(): number;
   /** Adds the number, or replaces the one with its id. */
   write(kept: KeptNumber): void;
+  /** Gives a number a week and closures in the form they are stored in; that they go together is the caller's to know. */
+  writeHours(hours: Omit<HoursOfOne, 'timeZone'>, updatedAt: number): void;
   /** Marks a write of one of the number's replies. */
   touch(id: string, updatedAt: number): void;
   /** Deletes the number with its replies. */
@@ -56,10 +73,16 @@ export function createNumbers(database: Database): Numbers {
     },
     findByPhone: (phone) => foundIn(table.selectByPhone.get(phone)),
     list: () => table.selectAll.all().map(keptOf),
-    listHeads: () => table.selectAll.all().map(headOf),
+    listHeads: () =>
+      table.selectHeads.all().map((row) => ({ ...row, language: languageSchema.parse(row.language) })),
+    hoursOf: (id) => table.selectHours.get(id),
+    hoursOfAll: () => table.selectAllHours.all(),
     nextPosition: () => (table.selectLastPosition.get() ?? 0) + 1,
     write: ({ number, ...rest }) => {
       table.write.run({ ...number, ...rest, ...storedHours(number) });
+    },
+    writeHours: (hours, updatedAt) => {
+      table.writeHours.run({ ...hours, updatedAt });
     },
     touch: (id, updatedAt) => {
       table.touch.run(updatedAt, id);
@@ -95,23 +118,11 @@ function foundIn(row: NumberRow | undefined): KeptNumber | null {
 }
 
 function keptOf(row: NumberRow): KeptNumber {
-  const { position, createdAt, updatedAt } = row;
+  const { position, hoursRevision, createdAt, updatedAt } = row;
   const number = storedNumberSchema.parse({
     ...row,
     businessHours: row.businessHours === null ? null : jsonOf(row.businessHours),
     closures: jsonOf(row.closures),
   });
-  return { number, position, createdAt, updatedAt };
-}
-
-function headOf({ id, phone, label, timeZone, language, updatedAt, businessHours, closures }: NumberRow) {
-  return {
-    id,
-    phone,
-    label,
-    timeZone,
-    language: languageSchema.parse(language),
-    updatedAt,
-    hours: { timeZone, businessHours, closures },
-  };
+  return { number, position, hoursRevision, createdAt, updatedAt };
 }

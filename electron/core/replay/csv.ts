@@ -57,6 +57,7 @@ class RecordReader {
     this.rest += text;
     const events = this.takeRecords();
     while (this.rest.length > longestLine) events.push(...this.passUnclosedQuote());
+    this.forgetFaults();
     return events;
   }
 
@@ -104,6 +105,14 @@ class RecordReader {
     this.rest = this.rest.slice(header.length + 1);
     this.line = 2;
     return layoutOf(header.trimEnd());
+  }
+
+  /** Those of lines that are read: a file in another encoding has one on every line. */
+  private forgetFaults(): void {
+    for (const line of this.lineFaults.keys()) {
+      if (line >= this.line) return;
+      this.lineFaults.delete(line);
+    }
   }
 
   private faultOfLines(first: number, end: number): LineFault | null {

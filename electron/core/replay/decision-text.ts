@@ -30,10 +30,29 @@ export function textOf(decision: DecisionLine, format: DecisionFormat): string {
 
 function jsonLine(decision: DecisionLine): string {
   const { eventId, outcome, reason, trigger, period, until } = decision;
-  const verdict = `{ "eventId": ${JSON.stringify(eventId)}, "outcome": "${outcome}", "reason": ${word(reason)}, "trigger": "${trigger}", "period": ${word(period)}, "until": ${word(until)}`;
+  const verdict = `{ "eventId": ${quoted(eventId)}, "outcome": "${outcome}", "reason": ${word(reason)}, "trigger": "${trigger}", "period": ${word(period)}, "until": ${word(until)}`;
   if (decision.outcome === 'suppress') return `${verdict} }\n`;
   const { message, language, segments, encoding } = decision;
-  return `${verdict}, "message": ${JSON.stringify(message)}, "language": "${language}", "segments": ${segments}, "encoding": "${encoding}" }\n`;
+  return `${verdict}, "message": ${quotedMessage(message)}, "language": "${language}", "segments": ${segments}, "encoding": "${encoding}" }\n`;
+}
+
+/** Most ids are made of characters that JSON leaves as they are. */
+function quoted(id: string): string {
+  return /^[ !#-[\]-~]*$/.test(id) ? `"${id}"` : JSON.stringify(id);
+}
+
+const messagesKept = 1_000;
+
+/** The messages lately written: a workspace has few, and sends them often. */
+const quotedMessages = new Map<string, string>();
+
+function quotedMessage(message: string): string {
+  const known = quotedMessages.get(message);
+  if (known !== undefined) return known;
+  if (quotedMessages.size === messagesKept) quotedMessages.clear();
+  const text = JSON.stringify(message);
+  quotedMessages.set(message, text);
+  return text;
 }
 
 /** One of the product's own words, or an instant: nothing in it needs escaping. */

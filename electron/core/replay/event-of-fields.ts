@@ -4,8 +4,9 @@ import type { EventField, LineFault } from './line-fault.ts';
 
 const kinds: ReadonlySet<string> = new Set(eventKinds);
 
-/** The furthest instant a Date can hold, in epoch milliseconds. */
-const lastInstant = 8.64e15;
+/** Milliseconds reach as far as an instant in words does; times that come after an event can still be written then. */
+const firstInstant = Date.parse('0000-01-01T00:00Z');
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * Makes an event of a line's fields, or says what is wrong with them; nothing is guessed (domain.md, the event
@@ -38,7 +39,7 @@ function withoutText(field: EventField, value: unknown): LineFault {
 }
 
 function wholeMilliseconds(at: number): number | null {
-  return Number.isInteger(at) && Math.abs(at) <= lastInstant ? at : null;
+  return Number.isInteger(at) && firstInstant <= at && at <= lastInstant ? at : null;
 }
 
 function isKind(kind: string): kind is EventKind {

@@ -1,7 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
 import type { LogEvent } from '#shared/model/event.ts';
+import { columnsOf, type EventColumns, eventsOf } from './event-columns.ts';
 
-const eventsPerPage = 500;
+const pageWeight = 500;
+const runWeight = 50_000;
+
+/** What an event counts for in memory: 1 as a rule, and one more for each 1,024 UTF-16 units of its text. */
+export function weightOf({ text }: LogEvent): number {
+  return 1 + Math.floor(text.length / 1024);
+}
 
 /** A part of a run: where in the file it lies, in bytes. */
 type Page = { offset: number; length: number };
@@ -15,20 +23,32 @@ type Cursor = { events: LogEvent[]; next: number; pages: Page[]; place: number }
  */
 export class EventSorter {
   private readonly path: string;
-  private readonly eventsPerRun: number;
+  private readonly weightPerRun: number;
   private readonly runs: Page[][] = [];
   private file: FileHandle | null = null;
   private size = 0;
   private events: LogEvent[] = [];
+  private weight = 0;
+  private added = 0;
 
-  constructor(path: string, eventsPerRun = 100_000) {
+  /** `weightPerRun` is that of the events in memory (see `weightOf`). */
+  constructor(path: string, weightPerRun = runWeight) {
     this.path = path;
-    this.eventsPerRun = eventsPerRun;
+    this.weightPerRun = weightPerRun;
+  }
+
+  /** How many events have been added. */
+  get count(): number {
+    return this.added;
   }
 
   async add(events: readonly LogEvent[]): Promise<void> {
-    for (const event of events) this.events.push(event);
-    if (this.events.length >= this.eventsPerRun) await this.writeRun();
+    this.added += events.length;
+    for (const event of events) {
+      this.events.push(event);
+      this.weight += weightOf(event);
+    }
+    if (this.weight >= this.weightPerRun) await this.writeRun();
   }
 
   /** All events in order, a batch at a time. To be asked for once. */
@@ -43,18 +63,23 @@ export class EventSorter {
     heap.sort(inOrder);
 
     let batch: LogEvent[] = [];
+    let batchWeight = 0;
     for (let first = heap[0]; first; first = heap[0]) {
       const event = first.events[first.next];
-      if (event) batch.push(event);
+      if (event) {
+        batch.push(event);
+        batchWeight += weightOf(event);
+      }
       first.next += 1;
       if (first.next === first.events.length && !(await this.turnPage(first))) {
         const last = heap.pop();
         if (last && last !== first) heap[0] = last;
       }
       sink(heap);
-      if (batch.length === eventsPerPage) {
+      if (batchWeight >= pageWeight) {
         yield batch;
         batch = [];
+        batchWeight = 0;
       }
     }
     yield batch;
@@ -67,11 +92,13 @@ export class EventSorter {
   private async writeRun(): Promise<void> {
     const events = this.events.toSorted((a, b) => a.at - b.at);
     this.events = [];
+    this.weight = 0;
     this.file ??= await open(this.path, 'wx+');
     const pages: Page[] = [];
-    for (let start = 0; start < events.length; start += eventsPerPage) {
-      const bytes = Buffer.from(JSON.stringify(events.slice(start, start + eventsPerPage)));
-      await this.file.write(bytes, 0, bytes.length, this.size);
+    for (const page of inPages(events)) {
+      const bytes = serialize(columnsOf(page));
+      // All of it, behind what was written before: a single `write` may stop short.
+      await this.file.writeFile(bytes);
       pages.push({ offset: this.size, length: bytes.length });
       this.size += bytes.length;
     }
@@ -85,10 +112,24 @@ export class EventSorter {
     const bytes = Buffer.allocUnsafe(page.length);
     await this.file.read(bytes, 0, page.length, page.offset);
     // What this class has written itself.
-    cursor.events = JSON.parse(bytes.toString('utf8')) as LogEvent[];
+    cursor.events = eventsOf(deserialize(bytes) as EventColumns);
     cursor.next = 0;
     return true;
   }
+}
+
+function* inPages(events: readonly LogEvent[]): Generator<LogEvent[], void> {
+  let page: LogEvent[] = [];
+  let weight = 0;
+  for (const event of events) {
+    page.push(event);
+    weight += weightOf(event);
+    if (weight < pageWeight) continue;
+    yield page;
+    page = [];
+    weight = 0;
+  }
+  if (page.length > 0) yield page;
 }
 
 function inOrder(a: Cursor, b: Cursor): number {

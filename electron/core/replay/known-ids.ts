@@ -1,96 +1,118 @@
-const firstCapacity = 1 << 16;
+const tableBits = 6;
+const firstCapacity = 1 << 10;
 const chunkBytes = 1 << 20;
 const longestId = 255;
 
 /**
- * A set of ids, at some eight bytes more than their characters. A Set of texts takes three times that, on the
+ * A set of ids, at some 20 bytes more than their characters. A Set of texts takes three times that, on the
  * heap where every garbage collection walks over it, and ends at 16 million.
  */
 export class KnownIds {
-  /** Where each id lies, counted from 1 over all chunks; 0 = free. Open addressing, at most half full. */
-  private places = new Uint32Array(firstCapacity);
-  private count = 0;
-  /** Each id is its length and its characters, a byte each. */
-  private readonly chunks: Uint8Array[] = [];
-  private used = chunkBytes;
+  private readonly kept = new KeptIds();
+  /** Several small tables rather than a large one: none takes long to grow. */
+  private readonly tables = Array.from({ length: 1 << tableBits }, () => new Table());
   /** Ids with characters beyond ASCII, and very long ones, are rare. */
   private readonly others = new Set<string>();
-  private readonly candidate = new Uint8Array(1 + longestId);
 
   /** Adds an id; gives false when it was there already. */
   add(id: string): boolean {
-    if (!this.load(id)) {
-      const { size } = this.others;
-      return this.others.add(id).size > size;
-    }
-    const slot = this.slotOf(this.candidate, 0);
-    if (this.places[slot] !== 0) return false;
-    this.places[slot] = this.keep();
-    this.count += 1;
-    if (this.count * 2 > this.places.length) this.grow();
-    return true;
+    const hash = this.kept.load(id);
+    if (hash !== null) return this.tables[hash & (this.tables.length - 1)]?.add(hash, this.kept) ?? false;
+    const { size } = this.others;
+    return this.others.add(id).size > size;
   }
+}
 
-  /** Puts an id in `candidate` as it is kept; gives false when it cannot be. */
-  private load(id: string): boolean {
-    if (id.length > longestId) return false;
-    this.candidate[0] = id.length;
-    for (let index = 0; index < id.length; index += 1) {
-      const code = id.charCodeAt(index);
-      if (code > 0x7f) return false;
-      this.candidate[index + 1] = code;
-    }
-    return true;
-  }
+/** Open addressing, at most three quarters full. */
+class Table {
+  /** Where each id lies, counted from 1; 0 = free. */
+  private places = new Uint32Array(firstCapacity);
+  private hashes = new Int32Array(firstCapacity);
+  private count = 0;
 
-  /** The slot where an id is, or else belongs. */
-  private slotOf(bytes: Uint8Array, start: number): number {
-    const mask = this.places.length - 1;
-    let slot = hashOf(bytes, start) & mask;
-    for (;;) {
-      const place = this.places[slot];
-      if (!place || this.isAt(place - 1, bytes, start)) return slot;
+  /** Adds the id that is loaded, under its hash. */
+  add(hash: number, kept: KeptIds): boolean {
+    const { hashes, places } = this;
+    const mask = places.length - 1;
+    let slot = (hash >>> tableBits) & mask;
+    for (let place = places[slot]; place; place = places[slot]) {
+      if (hashes[slot] === hash && kept.isLoaded(place - 1)) return false;
       slot = (slot + 1) & mask;
     }
-  }
-
-  private isAt(place: number, bytes: Uint8Array, start: number): boolean {
-    const chunk = this.chunks[Math.floor(place / chunkBytes)];
-    const offset = place % chunkBytes;
-    if (!chunk) return false;
-    const length = bytes[start] ?? 0;
-    for (let index = 0; index <= length; index += 1) {
-      if (chunk[offset + index] !== bytes[start + index]) return false;
-    }
+    places[slot] = kept.keep() + 1;
+    hashes[slot] = hash;
+    this.count += 1;
+    if (this.count * 4 > places.length * 3) this.grow();
     return true;
-  }
-
-  private keep(): number {
-    const size = 1 + (this.candidate[0] ?? 0);
-    if (this.used + size > chunkBytes) {
-      this.chunks.push(new Uint8Array(chunkBytes));
-      this.used = 0;
-    }
-    const place = (this.chunks.length - 1) * chunkBytes + this.used;
-    this.chunks.at(-1)?.set(this.candidate.subarray(0, size), this.used);
-    this.used += size;
-    return place + 1;
   }
 
   private grow(): void {
-    const before = this.places;
-    this.places = new Uint32Array(before.length * 2);
-    for (const place of before) {
-      const chunk = this.chunks[Math.floor((place - 1) / chunkBytes)];
-      if (place !== 0 && chunk) this.places[this.slotOf(chunk, (place - 1) % chunkBytes)] = place;
+    const { hashes, places } = this;
+    const mask = places.length * 2 - 1;
+    this.places = new Uint32Array(places.length * 2);
+    this.hashes = new Int32Array(places.length * 2);
+    for (const [index, place] of places.entries()) {
+      if (place === 0) continue;
+      const hash = hashes[index] ?? 0;
+      let slot = (hash >>> tableBits) & mask;
+      while (this.places[slot]) slot = (slot + 1) & mask;
+      this.places[slot] = place;
+      this.hashes[slot] = hash;
     }
   }
 }
 
-/** FNV-1a over the length and the characters, mixed so that its low bits are as good as its high ones. */
-function hashOf(bytes: Uint8Array, start: number): number {
-  const end = start + (bytes[start] ?? 0);
-  let hash = 0x811c9dc5;
-  for (let index = start; index <= end; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 15);
+/** Ids one behind the other, each as its length and its characters, a byte each. */
+class KeptIds {
+  private readonly chunks: Uint8Array[] = [];
+  private latest = new Uint8Array();
+  /** Where the next id comes in the latest chunk. */
+  private end = chunkBytes;
+
+  /** Puts an id behind those that are kept, for the next calls, and gives its hash; null if it cannot be kept. */
+  load(id: string): number | null {
+    const { length } = id;
+    if (length > longestId) return null;
+    if (this.end + 1 + length > chunkBytes) this.startChunk();
+    const { end, latest } = this;
+    latest[end] = length;
+    let hash = fnvBasis;
+    for (let index = 0; index < length; index += 1) {
+      const code = id.charCodeAt(index);
+      if (code > lastAscii) return null;
+      latest[end + 1 + index] = code;
+      hash = Math.imul(hash ^ code, fnvPrime);
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  isLoaded(place: number): boolean {
+    const { end, latest } = this;
+    const chunk = this.chunks[Math.floor(place / chunkBytes)] ?? latest;
+    const start = place % chunkBytes;
+    const length = latest[end] ?? 0;
+    for (let index = 0; index <= length; index += 1) {
+      if (chunk[start + index] !== latest[end + index]) return false;
+    }
+    return true;
+  }
+
+  /** Keeps the id that is loaded, and gives its place. */
+  keep(): number {
+    const place = (this.chunks.length - 1) * chunkBytes + this.end;
+    this.end += 1 + (this.latest[this.end] ?? 0);
+    return place;
+  }
+
+  private startChunk(): void {
+    this.latest = new Uint8Array(chunkBytes);
+    this.chunks.push(this.latest);
+    this.end = 0;
+  }
 }
+
+/** FNV-1a, mixed at the end so that its low bits are as good as its high ones. */
+const fnvBasis = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+
+const lastAscii = 0x7f;

@@ -6,9 +6,16 @@ import type { LogEvent } from '#shared/model/event.ts';
 import { temporaryFolder } from '../../../tests/support/core.ts';
 import { anEvent, csvOf, ndjsonOf } from '../../../tests/support/event-log.ts';
 import { replayWorkspace } from '../../../tests/support/replay-workspace.ts';
-import { decisionsName, replayLog } from './replay-log.ts';
+import { compileWorkspace } from '#engine/workspace.ts';
+import { readWorkspaceFile } from '../workspace-file/read-file.ts';
+import { readInOrder } from './read-in-order.ts';
+import { decideReadings, decisionsName } from './replay-log.ts';
 
 const evening = anEvent().at;
+
+const read = readWorkspaceFile(replayWorkspace);
+if ('faults' in read) throw new Error('The workspace of the tests is refused');
+const workspace = compileWorkspace(read.file);
 
 /** An evening of events, so close that they meet each other's cooldowns and waits. */
 const evenings: fc.Arbitrary<LogEvent[]> = fc
@@ -32,8 +39,12 @@ test('the same events are decided the same whatever the order and the form of th
     mkdirSync(ofRun);
     const events = path.join(ofRun, name);
     writeFileSync(events, content);
-    const job = { workspace: replayWorkspace, events, folder: ofRun, format: 'ndjson' } as const;
-    const summary = await replayLog(job, { progress: () => {}, skipped: async () => {} });
+    const summary = await decideReadings(
+      readInOrder(events, ofRun),
+      workspace,
+      { folder: ofRun, format: 'ndjson' },
+      { progress: () => {}, skipped: async () => {} },
+    );
     return { summary, decisions: readFileSync(path.join(ofRun, decisionsName), 'utf8') };
   };
   await fc.assert(

@@ -1,22 +1,19 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { createReplay, type Replay } from '#engine/replay.ts';
+import { createReplay } from '#engine/replay.ts';
 import { type CompiledWorkspace, compileWorkspace } from '#engine/workspace.ts';
 import type { DecisionLine } from '#shared/model/decision.ts';
-import type { LogEvent } from '#shared/model/event.ts';
 import type { FileFault } from '#shared/contract/errors.ts';
+import type { WorkspaceFile } from '#shared/model/workspace-file.ts';
 import { readWorkspaceFile } from '../workspace-file/read-file.ts';
 import { DecisionFile } from './decision-file.ts';
 import type { DecisionFormat } from './decision-text.ts';
-import { type EventLog, openEventLog } from './event-log.ts';
-import { EventSorter } from './event-sorter.ts';
-import { KnownIds } from './known-ids.ts';
-import type { LineFault } from './line-fault.ts';
+import type { Reading, ReplayStep, SkippedLine } from './read-in-order.ts';
+import { readInThread } from './read-in-thread.ts';
 import { emptySummary, type ReplaySummary } from './summary.ts';
 
 export type ReplayJob = {
-  /** The text of a workspace file. */
-  workspace: string;
+  /** A workspace file, or the text of one. */
+  workspace: WorkspaceFile | string;
   /** The event log. */
   events: string;
   /** A folder of this job's own. The decisions are written there, and what does not fit in memory. */
@@ -27,10 +24,7 @@ export type ReplayJob = {
 /** The name that the decisions have in the job's folder. */
 export const decisionsName = 'decisions';
 
-export type SkippedLine = { line: number; fault: LineFault };
-
-/** What is done with the log, in this order; one whose events are in order is read and decided in one go. */
-export type ReplayStep = 'deciding' | 'sorting' | 'deciding_sorted';
+export type { ReplayStep, SkippedLine } from './read-in-order.ts';
 
 export type ReplayReport = {
   /** How far a step is, from 0 to 1. Called many times a second. */
@@ -55,113 +49,63 @@ export class WorkspaceRefusedError extends Error {
  * bytes an event that tell ids apart. Throws `WorkspaceRefusedError`, `WrongColumnsError`, or what the system says.
  */
 export async function replayLog(job: ReplayJob, report: ReplayReport): Promise<ReplaySummary> {
-  const read = readWorkspaceFile(job.workspace);
-  if ('faults' in read) throw new WorkspaceRefusedError(read.faults);
-  const workspace = compileWorkspace(read.file);
-  const log = await openEventLog(job.events);
+  // The log is read by one core while the workspace is, and then while another decides.
+  const log = readInThread(job);
   try {
-    const decisions = new DecisionFile(path.join(job.folder, decisionsName), job.format);
-    const run = new Run(log, workspace, job.folder, report, decisions);
-    const summary = (await run.asItStands()) ?? (await run.sorted());
-    decisions.finish();
-    return summary;
+    report.progress('deciding', 0);
+    const workspace = compileWorkspace(workspaceOf(job));
+    return await decideReadings(log.readings(), workspace, job, report);
   } finally {
-    await log.close();
+    await log.stop();
   }
 }
 
-class Run {
-  private readonly log: EventLog;
-  private readonly workspace: CompiledWorkspace;
-  private readonly folder: string;
-  private readonly report: ReplayReport;
-  private readonly decisions: DecisionFile;
-  private summary = emptySummary();
-  private lastReported = 0;
+function workspaceOf({ workspace }: ReplayJob): WorkspaceFile {
+  if (typeof workspace !== 'string') return workspace;
+  const read = readWorkspaceFile(workspace);
+  if ('faults' in read) throw new WorkspaceRefusedError(read.faults);
+  return read.file;
+}
 
-  constructor(
-    log: EventLog,
-    workspace: CompiledWorkspace,
-    folder: string,
-    report: ReplayReport,
-    decisions: DecisionFile,
-  ) {
-    this.log = log;
-    this.workspace = workspace;
-    this.folder = folder;
-    this.report = report;
-    this.decisions = decisions;
-  }
-
-  /** Decides the events as they come; gives null, with nothing decided, when one is out of order. */
-  async asItStands(): Promise<ReplaySummary | null> {
-    const replay = this.begin();
-    let latest = -Infinity;
-    for await (const events of this.distinctEvents('deciding')) {
-      for (const event of events) {
-        if (event.at < latest) return null;
-        latest = event.at;
-        replay.take(event);
-      }
+/** Writes the decisions on what is read of a log. */
+export async function decideReadings(
+  readings: AsyncIterable<Reading>,
+  workspace: CompiledWorkspace,
+  { folder, format }: Pick<ReplayJob, 'folder' | 'format'>,
+  report: ReplayReport,
+): Promise<ReplaySummary> {
+  const decisions = new DecisionFile(path.join(folder, decisionsName), format);
+  const summary = emptySummary();
+  const take = (decision: DecisionLine): void => {
+    count(decision, summary);
+    decisions.add(decision);
+  };
+  let replay = createReplay(workspace, take);
+  let lastStep: ReplayStep = 'deciding';
+  for await (const { events, fraction, repeated, skipped, step } of readings) {
+    if (step === 'deciding_sorted' && lastStep !== step) {
+      Object.assign(summary, { ...emptySummary(), skipped: summary.skipped });
+      decisions.clear();
+      replay = createReplay(workspace, take);
     }
-    replay.finish();
-    return this.summary;
+    lastStep = step;
+    summary.events += events.length;
+    summary.repeated = repeated;
+    summary.skipped += skipped.length;
+    if (skipped.length > 0) await report.skipped(skipped);
+    for (const event of events) replay.take(event);
+    report.progress(step, fraction);
   }
+  replay.finish();
+  decisions.finish();
+  return summary;
+}
 
-  async sorted(): Promise<ReplaySummary> {
-    const replay = this.begin();
-    const sorter = new EventSorter(path.join(this.folder, 'sorting'));
-    try {
-      for await (const events of this.distinctEvents('sorting')) await sorter.add(events);
-      let taken = 0;
-      for await (const events of sorter.sorted()) {
-        for (const event of events) replay.take(event);
-        taken += events.length;
-        this.report.progress('deciding_sorted', taken / Math.max(1, this.summary.events));
-        await setImmediate();
-      }
-    } finally {
-      await sorter.close();
-    }
-    replay.finish();
-    return this.summary;
-  }
-
-  private begin(): Replay {
-    this.summary = emptySummary();
-    this.decisions.clear();
-    return createReplay(this.workspace, (decision) => this.take(decision));
-  }
-
-  private take(decision: DecisionLine): void {
-    const { summary } = this;
-    if (decision.outcome === 'send') {
-      summary.sent += 1;
-      summary.parts += decision.segments;
-    } else {
-      summary.heldBack[decision.reason] = (summary.heldBack[decision.reason] ?? 0) + 1;
-    }
-    this.decisions.add(decision);
-  }
-
-  /** Of the lines with one id, the first readable one. */
-  private async *distinctEvents(step: ReplayStep): AsyncGenerator<LogEvent[], void> {
-    const { summary } = this;
-    const ids = new KnownIds();
-    let skipped: SkippedLine[] = [];
-    const skip = (line: number, fault: LineFault): void => {
-      summary.skipped += 1;
-      if (line > this.lastReported) skipped.push({ line, fault });
-    };
-    for await (const events of this.log.read(skip)) {
-      this.lastReported = Math.max(this.lastReported, skipped.at(-1)?.line ?? 0);
-      if (skipped.length > 0) await this.report.skipped(skipped);
-      skipped = [];
-      const distinct = events.filter(({ id }) => ids.add(id));
-      summary.events += distinct.length;
-      summary.repeated += events.length - distinct.length;
-      yield distinct;
-      this.report.progress(step, this.log.fractionRead());
-    }
+function count(decision: DecisionLine, summary: ReplaySummary): void {
+  if (decision.outcome === 'send') {
+    summary.sent += 1;
+    summary.parts += decision.segments;
+  } else {
+    summary.heldBack[decision.reason] = (summary.heldBack[decision.reason] ?? 0) + 1;
   }
 }

@@ -7,7 +7,7 @@ import type { ReplaySummary } from './summary.ts';
 export type ReplayOutcome =
   | { kind: 'done'; summary: ReplaySummary }
   | { kind: 'workspace_refused'; faults: FileFault[] }
-  | { kind: 'wrong_columns'; missing: readonly EventField[]; repeated: readonly EventField[] }
+  | { kind: 'wrong_columns'; missing: EventField[]; repeated: EventField[] }
   | { kind: 'cannot_read' | 'cannot_write'; errno: number };
 
 /** What the thread of a replay tells; lines that are skipped are answered, with anything, once they are taken. */

@@ -16,7 +16,7 @@ const job = workerData as ReplayJob;
 const outcome = await replayLog(job, {
   progress(step, fraction) {
     const now = performance.now();
-    if (now - latestProgress < millisecondsBetweenProgress) return;
+    if (fraction < 1 && now - latestProgress < millisecondsBetweenProgress) return;
     latestProgress = now;
     tell({ kind: 'progress', step, fraction });
   },
@@ -37,7 +37,7 @@ function tell(message: ReplayMessage): void {
 function failure(error: unknown): ReplayOutcome {
   if (error instanceof WorkspaceRefusedError) return { kind: 'workspace_refused', faults: error.faults };
   if (error instanceof WrongColumnsError) {
-    return { kind: 'wrong_columns', missing: error.missing, repeated: error.repeated };
+    return { kind: 'wrong_columns', missing: [...error.missing], repeated: [...error.repeated] };
   }
   if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') throw error;
   const { syscall, path } = { syscall: null, path: null, ...error };

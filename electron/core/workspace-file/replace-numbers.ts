@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { type AutoReplies, contentOf, type KeptAutoReply } from '../auto-replies/auto-replies.ts';
 import type { Revisions } from '../database/revisions.ts';
 import type { KeptNumber, Numbers } from '../numbers/numbers.ts';
@@ -9,7 +10,7 @@ type Parts = { numbers: Numbers; autoReplies: AutoReplies; revisions: Revisions;
 
 /**
  * Puts these numbers, in this order, in the place of all there are; call it inside a transaction. What
- * stays the same keeps its date, and a reply its revision. Returns the ids of the numbers whose
+ * stays the same keeps its date, a reply and a number's hours their revision. Returns the ids of the numbers whose
  * replies are other ones than before.
  */
 export function replaceNumbers(parts: Parts, wanted: readonly NumberSnapshot[]): string[] {
@@ -42,12 +43,18 @@ function keptReply(
 }
 
 function keptNumber(
-  { clock }: Parts,
+  { revisions, clock }: Parts,
   { number }: NumberSnapshot,
   old: KeptNumber | undefined,
   sameReplies: boolean,
   position: number,
 ): KeptNumber {
   if (old && sameReplies && isDeepStrictEqual(old.number, number)) return { ...old, position };
-  return { number, position, createdAt: old?.createdAt ?? clock(), updatedAt: clock() };
+  const hoursRevision =
+    old && isDeepStrictEqual(hoursOf(old.number), hoursOf(number)) ? old.hoursRevision : revisions.next();
+  return { number, position, hoursRevision, createdAt: old?.createdAt ?? clock(), updatedAt: clock() };
+}
+
+function hoursOf({ timeZone, businessHours, closures }: PhoneNumber) {
+  return { timeZone, businessHours, closures };
 }

@@ -46,3 +46,9 @@ export function snapshotOfFile(file: WorkspaceFile, current: Snapshot): NamedSna
     })),
   };
 }
+
+/** The file that says what a workspace is. */
+export function fileOf({ workspace, guardRails, contacts, numbers }: NamedSnapshot): WorkspaceFile {
+  const phoneNumbers = numbers.map(({ number, autoReplies }) => ({ ...number, autoReplies }));
+  return { format: 'relais.workspace', version: 1, workspace, guardRails, contacts, phoneNumbers };
+}

@@ -12,7 +12,7 @@ import { fileNameOf, formatWorkspaceFile } from './format-file.ts';
 import { planOf } from './plan.ts';
 import { type FaultsOfFile, readWorkspaceFile } from './read-file.ts';
 import { replaceNumbers } from './replace-numbers.ts';
-import { type NamedSnapshot, type Snapshot, snapshotOfFile } from './snapshot.ts';
+import { fileOf, type NamedSnapshot, type Snapshot, snapshotOfFile } from './snapshot.ts';
 
 export type WorkspaceFileParts = {
   database: Database;
@@ -36,6 +36,8 @@ export type WorkspaceFiles = {
    * workspace is not at the revision `basis` any more.
    */
   import(text: string, basis: number): { previous: string | null; basis: number; rewritten: string[] };
+  /** What `export` writes. */
+  current(): WorkspaceFile | null;
   /** Null when there is nothing to write. */
   export(): { fileName: string; text: string } | null;
 };
@@ -68,6 +70,10 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       const read = readWorkspaceFile(text);
       if ('faults' in read) throw invalid(read.faults);
       return replaceAll.immediate(read.file, basis);
+    },
+    current: () => {
+      const named = withName(snapshot(parts));
+      return named && fileOf(named);
     },
     export: () => {
       const named = withName(snapshot(parts));

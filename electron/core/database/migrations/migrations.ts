@@ -1,8 +1,20 @@
 import type { Migration } from '../migrate.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { hoursRevision } from './0002-hours-revision.ts';
+import { messageSearch } from './0003-message-search.ts';
+import { copies } from './0004-copies.ts';
+import { contactsByHand } from './0005-contacts-by-hand.ts';
+import { putAwayFindings } from './0006-put-away-findings.ts';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  hoursRevision,
+  messageSearch,
+  copies,
+  contactsByHand,
+  putAwayFindings,
+];
 
 /** The newest format this program reads. */
 export const latestVersion = Math.max(...migrations.map(({ version }) => version));
