@@ -4,11 +4,25 @@ import { defineConfig, type Plugin } from 'i18next-cli';
 /** Keys that are put together from a value: the types know that each of them is there. */
 const composed = [
   'app:connection.*',
+  'closures:region.*',
+  'contacts:language.*',
+  ...['finding', 'fix', 'inLanguage', 'reads', 'reset', 'severity'].map((part) => `checks:${part}.*`),
+  ...['situation', 'trade', 'withOther'].map((part) => `examples:${part}.*`),
+  ...['change', 'count', 'failure', 'language'].map((part) => `copying:${part}.*`),
   'faults:*',
-  ...['consequence', 'editor', 'event', 'header.language', 'inLanguage'].map((part) => `number:${part}.*`),
+  'hours:state.*',
+  ...['consequence', 'editor', 'event', 'header.language', 'repair'].map((part) => `number:${part}.*`),
+  'numbers:filter.*',
+  ...['group', 'theme'].map((part) => `palette:${part}.*`),
   'settings:about.*',
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
+  ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
+    (part) => `why:${part}*`,
+  ),
+  ...['never', 'noHours', 'open', 'status', 'translated', 'untranslated', 'waits'].map(
+    (part) => `why:${part}*`,
+  ),
   ...['condition', 'inPeriod', 'language', 'period', 'trigger', 'variable'].map((part) => `words:${part}.*`),
   ...['change', 'count', 'guardRails', 'numbers.field', 'order', 'refusal', 'replyChange'].map(
     (part) => `workspaceFile:${part}.*`,

@@ -1,15 +1,19 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Building2, CircleCheck, CloudAlert, FileJson, Phone, Settings } from 'lucide-react';
+import { Building2, CircleCheck, CloudAlert, Contact, FileJson, Phone, Settings } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../client/client.ts';
 import { isDesktop } from '../client/link.ts';
 import { useConnection } from '../client/watch.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
-import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { OpenPalette } from './palette/OpenPalette.tsx';
 import styles from './Shell.module.css';
 import { useSettingsShortcut } from './use-settings-shortcut.ts';
+
+/** Nothing is said before the first paint. */
+const ToastRegion = lazy(async () => ({ default: (await import('../ui/ToastRegion.tsx')).ToastRegion }));
 
 /** The left menu, the page beside it, and where toasts appear. */
 export function Shell() {
@@ -29,6 +33,7 @@ export function Shell() {
             {workspace && <small>Relais</small>}
           </span>
         </div>
+        <OpenPalette />
         <Link className={styles['item']} to="/settings" activeOptions={{ exact: true }}>
           <Settings size={16} aria-hidden="true" />
           {t('menu.settings')}
@@ -46,6 +51,10 @@ export function Shell() {
           <Phone size={16} aria-hidden="true" />
           {t('menu.phoneNumbers')}
         </Link>
+        <Link className={styles['item']} to="/settings/contacts" activeProps={{ 'aria-current': 'page' }}>
+          <Contact size={16} aria-hidden="true" />
+          {t('menu.contacts')}
+        </Link>
         <Link className={styles['item']} to="/settings/workspace-file">
           <FileJson size={16} aria-hidden="true" />
           {t('menu.workspaceFile')}
@@ -55,7 +64,9 @@ export function Shell() {
       <main className={styles['main']} id="content" tabIndex={-1}>
         <Outlet />
       </main>
-      <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
+      <Suspense>
+        <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
+      </Suspense>
     </div>
   );
 }

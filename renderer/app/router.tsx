@@ -6,10 +6,22 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { NumbersScreen } from '../screens/numbers/NumbersScreen.tsx';
+import { screenWords } from '../i18n/i18n.ts';
 import { NotFound } from './NotFound.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './Shell.tsx';
+
+/** A screen of a file of its own, with its words. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a stricter type would ask what a screen is made of while the routes it knows are being made
+function screen<File extends Record<string, any>, Name extends keyof File>(
+  load: () => Promise<File>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    const [file] = await Promise.all([load(), screenWords()]);
+    return file;
+  }, name);
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -23,13 +35,13 @@ const settings = createRoute({ getParentRoute: () => root, path: 'settings', bef
 const numbers = createRoute({
   getParentRoute: () => root,
   path: 'settings/phone-numbers',
-  component: NumbersScreen,
+  component: screen(() => import('../screens/numbers/NumbersScreen.tsx'), 'NumbersScreen'),
 });
 
 const number = createRoute({
   getParentRoute: () => root,
   path: 'settings/phone-numbers/$numberId',
-  component: lazyRouteComponent(() => import('../screens/number/NumberScreen.tsx'), 'NumberScreen'),
+  component: screen(() => import('../screens/number/NumberScreen.tsx'), 'NumberScreen'),
 });
 
 /** One slot of the six, open in the editor: `…/auto-replies/missed_call.after_hours`. */
@@ -38,31 +50,52 @@ const autoReply = createRoute({
   path: 'auto-replies/$slot',
 });
 
+/** The hours of a number, open in their editor. */
+const hours = createRoute({
+  getParentRoute: () => number,
+  path: 'hours',
+  component: screen(() => import('../screens/number/hours/HoursSheet.tsx'), 'HoursSheet'),
+});
+
+/** The closures of a number. */
+const closures = createRoute({
+  getParentRoute: () => number,
+  path: 'closures',
+  component: screen(() => import('../screens/number/closures/ClosuresSheet.tsx'), 'ClosuresSheet'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: 'settings/contacts',
+  component: screen(() => import('../screens/contacts/ContactsScreen.tsx'), 'ContactsScreen'),
+});
+
+/** One contact, open to be changed: `…/contacts/+15145550123`. */
+const contact = createRoute({ getParentRoute: () => contacts, path: '$phone' });
+
 const workspaceFile = createRoute({
   getParentRoute: () => root,
   path: 'settings/workspace-file',
-  component: lazyRouteComponent(
-    () => import('../screens/workspace-file/WorkspaceFileScreen.tsx'),
-    'WorkspaceFileScreen',
-  ),
+  component: screen(() => import('../screens/workspace-file/WorkspaceFileScreen.tsx'), 'WorkspaceFileScreen'),
 });
 
 const general = createRoute({
   getParentRoute: () => root,
   path: 'settings/general',
-  component: lazyRouteComponent(() => import('../screens/general/GeneralScreen.tsx'), 'GeneralScreen'),
+  component: screen(() => import('../screens/general/GeneralScreen.tsx'), 'GeneralScreen'),
 });
 
 /**
- * The application's addresses. They live in the hash, so a link works on every host. The list one lands on
- * is there at once, the other screens come when they are asked for.
+ * The application's addresses. They live in the hash, so a link works on every host. Each screen comes when it is
+ * asked for, after the menu is there.
  */
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     settings,
     numbers,
-    number.addChildren([autoReply]),
+    number.addChildren([autoReply, hours, closures]),
+    contacts.addChildren([contact]),
     workspaceFile,
     general,
   ]),

@@ -34,21 +34,32 @@ export async function watchChanges(): Promise<never> {
 }
 
 async function askAgain(change: Change): Promise<void> {
+  await Promise.all(concerned(change).map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}
+
+/** What may read differently after a change. */
+function concerned(change: Change): (readonly unknown[])[] {
   switch (change.kind) {
     case 'workspace.changed':
       // The business's name stands in messages, so everything rendered may read differently.
-      await queryClient.invalidateQueries();
-      return;
+      return [[]];
     case 'numbers.changed':
-      await queryClient.invalidateQueries({ queryKey: api.numbers.key() });
-      return;
+      return [api.numbers.key(), api.preview.key(), api.search.key(), api.diagnostics.key()];
     case 'autoReplies.changed':
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: api.numbers.list.key() }),
-        queryClient.invalidateQueries({ queryKey: api.numbers.get.key({ input: { id: change.numberId } }) }),
-      ]);
-      return;
+      return [
+        api.numbers.list.key(),
+        api.numbers.get.key({ input: { id: change.numberId } }),
+        api.preview.key(),
+        api.search.key(),
+        api.diagnostics.key(),
+      ];
+    case 'contacts.changed':
+      return [api.contacts.key(), api.preview.key(), api.diagnostics.key()];
+    case 'guardRails.changed':
+      return [api.guardRails.key(), api.preview.key(), api.diagnostics.key()];
+    case 'diagnostics.changed':
+      return [api.diagnostics.key()];
     case 'preferences.changed':
-      await queryClient.invalidateQueries({ queryKey: api.preferences.key() });
+      return [api.preferences.key()];
   }
 }

@@ -1,22 +1,34 @@
 import addNumber from '../../locales/en/addNumber.json';
-import app from '../../locales/en/app.json';
+import checks from '../../locales/en/checks.json';
+import closures from '../../locales/en/closures.json';
+import contacts from '../../locales/en/contacts.json';
+import copying from '../../locales/en/copying.json';
+import examples from '../../locales/en/examples.json';
 import faults from '../../locales/en/faults.json';
 import firstRun from '../../locales/en/firstRun.json';
+import hours from '../../locales/en/hours.json';
 import number from '../../locales/en/number.json';
 import numbers from '../../locales/en/numbers.json';
 import settings from '../../locales/en/settings.json';
+import why from '../../locales/en/why.json';
 import words from '../../locales/en/words.json';
 import workspaceFile from '../../locales/en/workspaceFile.json';
 
 /** English: the catalogues of the screens, one namespace a screen. */
 export const catalogues = {
   addNumber,
-  app,
+  checks,
+  closures,
+  contacts,
+  copying,
+  examples,
   faults,
   firstRun,
+  hours,
   number,
   numbers,
   settings,
+  why,
   words,
   workspaceFile,
 };

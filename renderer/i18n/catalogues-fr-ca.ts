@@ -1,22 +1,34 @@
 import addNumber from '../../locales/fr-CA/addNumber.json';
-import app from '../../locales/fr-CA/app.json';
+import checks from '../../locales/fr-CA/checks.json';
+import closures from '../../locales/fr-CA/closures.json';
+import contacts from '../../locales/fr-CA/contacts.json';
+import copying from '../../locales/fr-CA/copying.json';
+import examples from '../../locales/fr-CA/examples.json';
 import faults from '../../locales/fr-CA/faults.json';
 import firstRun from '../../locales/fr-CA/firstRun.json';
+import hours from '../../locales/fr-CA/hours.json';
 import number from '../../locales/fr-CA/number.json';
 import numbers from '../../locales/fr-CA/numbers.json';
 import settings from '../../locales/fr-CA/settings.json';
+import why from '../../locales/fr-CA/why.json';
 import words from '../../locales/fr-CA/words.json';
 import workspaceFile from '../../locales/fr-CA/workspaceFile.json';
 
 /** French as it is written in Canada: the catalogues of the screens, one namespace a screen. */
 export const catalogues = {
   addNumber,
-  app,
+  checks,
+  closures,
+  contacts,
+  copying,
+  examples,
   faults,
   firstRun,
+  hours,
   number,
   numbers,
   settings,
+  why,
   words,
   workspaceFile,
 };

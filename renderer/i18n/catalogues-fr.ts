@@ -1,22 +1,34 @@
 import addNumber from '../../locales/fr/addNumber.json';
-import app from '../../locales/fr/app.json';
+import checks from '../../locales/fr/checks.json';
+import closures from '../../locales/fr/closures.json';
+import contacts from '../../locales/fr/contacts.json';
+import copying from '../../locales/fr/copying.json';
+import examples from '../../locales/fr/examples.json';
 import faults from '../../locales/fr/faults.json';
 import firstRun from '../../locales/fr/firstRun.json';
+import hours from '../../locales/fr/hours.json';
 import number from '../../locales/fr/number.json';
 import numbers from '../../locales/fr/numbers.json';
 import settings from '../../locales/fr/settings.json';
+import why from '../../locales/fr/why.json';
 import words from '../../locales/fr/words.json';
 import workspaceFile from '../../locales/fr/workspaceFile.json';
 
 /** French as it is written in France: the catalogues of the screens, one namespace a screen. */
 export const catalogues = {
   addNumber,
-  app,
+  checks,
+  closures,
+  contacts,
+  copying,
+  examples,
   faults,
   firstRun,
+  hours,
   number,
   numbers,
   settings,
+  why,
   words,
   workspaceFile,
 };

@@ -30,9 +30,21 @@ export function momentFacts(
   };
 }
 
-/** A date (`YYYY-MM-DD`) without its year: "December 25", « 25 décembre », « 1er janvier ». */
-export function formatDate(date: string, language: InterfaceLanguage): string {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+/**
+ * A date (`YYYY-MM-DD`): "December 25", « 25 décembre », « 1er janvier ».
+ * @param year whether the year is said too: "December 25, 2027", « 25 décembre 2027 »
+ */
+export function formatDate(
+  date: string,
+  language: InterfaceLanguage,
+  year: 'withYear' | 'withoutYear' = 'withoutYear',
+): string {
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    ...(year === 'withYear' && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
   const text = format.format(Date.parse(`${date}T00:00:00Z`));
   const ordinal = language === 'en' ? text : text.replace(/^1(?=\s)/, '1er');
   return ordinal.replaceAll(' ', '\u00A0');

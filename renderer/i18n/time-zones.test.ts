@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { timeZoneNames } from '#shared/model/time-zone-names.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
 import { describeTimeZone, matchesTimeZone, timeZoneChoices } from './time-zones.ts';
+import { zoneCountries } from './zone-countries.ts';
 
 function found(query: string, language: InterfaceLanguage): string[] {
   return timeZoneChoices(language)
@@ -49,8 +50,22 @@ describe('searching a zone', () => {
     expect(found('genève', 'en')).toEqual(['Europe/Zurich']);
   });
 
-  test('takes the country of a zone that is its only one', () => {
-    expect(found('france', 'fr')).toContain('Europe/Paris');
+  test('takes the country, in the language of the interface', () => {
+    expect(found('france', 'fr')).toEqual(['Europe/Paris']);
+    expect(found('canada', 'en')).toEqual(expect.arrayContaining(['America/Montreal', 'America/Whitehorse']));
+    expect(found('etats unis', 'fr-CA')).toEqual(
+      expect.arrayContaining(['America/New_York', 'Pacific/Honolulu']),
+    );
+    expect(found('germany', 'en')).toEqual(expect.arrayContaining(['Europe/Berlin', 'Europe/Busingen']));
+    expect(found('allemagne', 'fr')).toContain('Europe/Berlin');
+    expect(found('royaume-uni', 'fr')).toContain('Europe/London');
+    expect(found('uk', 'en')).toContain('Europe/London');
+  });
+
+  test('knows the country of every zone that is offered', () => {
+    const zones = timeZoneChoices('en').map(({ id }) => id);
+    expect(zones.filter((id) => !zoneCountries.has(id))).toEqual(['UTC']);
+    expect([...zoneCountries.keys()].filter((id) => !zones.includes(id))).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { timeZoneNames } from '#shared/model/time-zone-names.ts';
 import { fold } from './fold.ts';
 import { formatTime } from './time.ts';
 import { zoneCities } from './zone-cities.ts';
+import { zoneCountries } from './zone-countries.ts';
 
 /** A zone as a person chooses it; `city` is its name in the list and no two are equal in a language. */
 export type TimeZoneChoice = { id: string; city: string };
@@ -109,13 +110,28 @@ export function matchesTimeZone(
   const key = `${language} ${id}`;
   let text = searchTexts.get(key);
   if (text === undefined) {
-    const names = [timeZoneName(id, language), zoneNameOf(id, language, 'shortGeneric')];
-    text = wordsOf([city, id, ...names, otherPlaces[id] ?? ''].join(' '));
+    const others = otherPlaces[id] ?? '';
+    text = wordsOf([city, id, timeZoneName(id, language), countryOf(id, language), others].join(' '));
     searchTexts.set(key, text);
   }
   return wordsOf(query)
     .split(' ')
     .every((word) => ` ${text}`.includes(` ${word}`));
+}
+
+const countryNames = new Map<InterfaceLanguage, readonly Intl.DisplayNames[]>();
+
+/** The names of the country a zone lies in, the usual short one too: "United States US". */
+function countryOf(id: string, language: InterfaceLanguage): string {
+  const country = zoneCountries.get(id);
+  if (country === undefined) return '';
+  let names = countryNames.get(language);
+  if (!names) {
+    const styles = ['long', 'short'] as const;
+    names = styles.map((style) => new Intl.DisplayNames(language, { type: 'region', style }));
+    countryNames.set(language, names);
+  }
+  return names.map((name) => name.of(country)).join(' ');
 }
 
 function wordsOf(text: string): string {
@@ -124,11 +140,7 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-function zoneNameOf(
-  id: string,
-  language: InterfaceLanguage,
-  form: 'long' | 'longGeneric' | 'shortGeneric',
-): string {
+function zoneNameOf(id: string, language: InterfaceLanguage, form: 'long' | 'longGeneric'): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: id, timeZoneName: form }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? id;
 }

@@ -20,10 +20,10 @@ export function Avatar({
   return (
     <span
       aria-hidden="true"
+      // Drawn, not written: a name made of what is written beside them would not begin with them.
+      data-initials={initials(name)}
       className={classes(styles['avatar'], styles[`hue${hue}`], size !== 'medium' && styles[size])}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 

@@ -12,11 +12,15 @@ export function LoadFailure({
   onRetry: () => void;
 }) {
   return (
-    <Banner tone="error">
-      {message}{' '}
-      <Button size="small" onPress={onRetry}>
-        {retryLabel}
-      </Button>
+    <Banner
+      tone="error"
+      action={
+        <Button size="small" onPress={onRetry}>
+          {retryLabel}
+        </Button>
+      }
+    >
+      {message}
     </Banner>
   );
 }

@@ -20,16 +20,22 @@ type MenuProps<Id extends string> = {
   trigger: ReactNode;
   label: string;
   choices: readonly Choice<Id>[];
+  /** The choice that holds, where the menu is about which one does. */
+  selected?: Id;
   onChoose: (id: Id) => void;
 };
 
 /** A button that offers several actions. */
-export function Menu<Id extends string>({ trigger, label, choices, onChoose }: MenuProps<Id>) {
+export function Menu<Id extends string>({ trigger, label, choices, selected, onChoose }: MenuProps<Id>) {
   return (
     <MenuTrigger>
       {trigger}
       <Popover className={fieldStyles['popover'] ?? ''}>
-        <AriaMenu aria-label={label} className={styles['menu'] ?? ''}>
+        <AriaMenu
+          aria-label={label}
+          className={styles['menu'] ?? ''}
+          {...(selected !== undefined && { selectionMode: 'single', selectedKeys: [selected] })}
+        >
           {choices.map(({ id, label: name, detail, icon: Icon, danger }) => (
             <MenuItem
               key={id}

@@ -10,15 +10,16 @@ type SearchFieldProps = {
   clearLabel: string;
   value: string;
   onChange: (value: string) => void;
+  autoFocus?: boolean;
 };
 
 /** Narrows a list as one types; Esc clears it. */
-export function SearchField({ label, placeholder, clearLabel, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, placeholder, clearLabel, ...props }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} className={styles['search'] ?? ''}>
+    <AriaSearchField {...props} aria-label={label} className={styles['search'] ?? ''}>
       <Search size={14} strokeWidth={1.75} aria-hidden="true" />
       <Input className={styles['input'] ?? ''} placeholder={placeholder} />
-      {value !== '' && (
+      {props.value !== '' && (
         <Button className={styles['clear'] ?? ''} aria-label={clearLabel}>
           <X size={13} aria-hidden="true" />
         </Button>

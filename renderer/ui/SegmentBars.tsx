@@ -1,10 +1,10 @@
+import type { SmsSize } from '#shared/sms/segments.ts';
 import { classes } from './classes.ts';
+import { lastFill } from './last-fill.ts';
 import styles from './SegmentBars.module.css';
 
 type SegmentBarsProps = {
-  segments: number;
-  /** How much of the last part is taken, 0 to 1. */
-  lastFill: number;
+  size: SmsSize;
   isWarning: boolean;
   /** Across the whole width rather than as small marks. */
   isWide?: boolean;
@@ -19,7 +19,8 @@ const fullSize = 4;
  * The parts of an SMS as bars, the last one as full as it is; a figure beside them says the same. The bars are
  * thinner the more there are; of more than 24 parts the rest is a number.
  */
-export function SegmentBars({ segments, lastFill, isWarning, isWide = false }: SegmentBarsProps) {
+export function SegmentBars({ size, isWarning, isWide = false }: SegmentBarsProps) {
+  const { segments } = size;
   const count = Math.min(Math.max(segments, 1), mostBars);
   return (
     <span
@@ -35,7 +36,7 @@ export function SegmentBars({ segments, lastFill, isWarning, isWide = false }: S
         <span key={index} className={styles['bar']}>
           <span
             className={styles['fill']}
-            style={{ width: index === segments - 1 || segments === 0 ? `${lastFill * 100}%` : '100%' }}
+            style={{ width: index === segments - 1 || segments === 0 ? `${lastFill(size) * 100}%` : '100%' }}
           />
         </span>
       ))}

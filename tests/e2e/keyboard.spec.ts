@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { expectDrawnFocus, expectVisibleFocus, tabTo } from './keys.ts';
 import { card } from './steps.ts';
 import { languages } from './words.ts';
 
@@ -19,7 +19,7 @@ for (const words of languages) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: words.numbersTitle })).toBeVisible();
       await expect(page.getByRole('main')).toBeFocused();
-      await tabTo(page, page.getByRole('link', { name: 'Accueil Montréal', exact: true }));
+      await tabTo(page, page.getByRole('row', { name: 'Accueil Montréal' }));
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: words.autoReplies })).toBeVisible();
 
@@ -87,38 +87,4 @@ for (const words of languages) {
       });
     });
   });
-}
-
-/** Presses Tab until the focus is on one of these; on its way it is always drawn. */
-async function tabTo(page: Page, targets: Locator): Promise<void> {
-  await expect(targets.first()).toBeVisible();
-  const isThere = () => targets.evaluateAll((elements) => elements.some((one) => one.matches(':focus')));
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator('*:focus');
-    if ((await focused.count()) > 0) await expectDrawnFocus(focused);
-    if (await isThere()) return;
-  }
-  throw new Error('Tab never reached it');
-}
-
-async function expectVisibleFocus(target: Locator): Promise<void> {
-  await expect(target).toBeFocused();
-  await expect(target).toBeInViewport();
-  await expectDrawnFocus(target);
-}
-
-/** An outline shows where the focus is: on the element, just around it or within. */
-async function expectDrawnFocus(target: Locator): Promise<void> {
-  const isDrawn = () =>
-    target.evaluate((element) =>
-      [
-        element,
-        ...element.querySelectorAll('*'),
-        element.closest('label') ?? element.parentElement ?? element,
-      ]
-        .flatMap((part) => [getComputedStyle(part), getComputedStyle(part, '::after')])
-        .some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px'),
-    );
-  await expect.poll(isDrawn, 'the focus is drawn').toBe(true);
 }

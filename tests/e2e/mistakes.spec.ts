@@ -14,11 +14,11 @@ for (const words of languages) {
       await page.getByRole('button', { name: words.moreActions }).click();
       await page.getByRole('menuitem', { name: words.deleteNumber }).click();
       await expect(page.getByRole('heading', { name: words.numbersTitle })).toBeVisible();
-      await expect(page.getByRole('row')).toHaveCount(5);
+      await expect(page.getByRole('row')).toHaveCount(4);
       await expect(page.getByRole('main')).toBeFocused();
 
       await page.getByRole('button', { name: words.restore }).click();
-      await expect(page.getByRole('row')).toHaveCount(6);
+      await expect(page.getByRole('row')).toHaveCount(5);
       await openNumber(page, words, 'Accueil Montréal');
       await expect(page.getByText(words.active, { exact: true })).toHaveCount(5);
     });

@@ -36,9 +36,23 @@ export async function checkScreen(
   await page.setViewportSize(size);
 }
 
-async function dismissToasts(page: Page): Promise<void> {
+/** The same in the light and in the dark: the pictures' names end in the scheme. */
+export async function checkInBothSchemes(page: Page, testInfo: TestInfo, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await checkScreen(page, testInfo, `${name}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Puts away what was said before. */
+export async function dismissToasts(page: Page): Promise<void> {
   const closers = page.getByRole('alertdialog').getByRole('button', { name: /Close|Fermer/ });
-  while ((await closers.count()) > 0) await closers.first().click();
+  // One may go by itself meanwhile, so that none is waited for to be clicked.
+  await expect(async () => {
+    await closers.evaluateAll((buttons: HTMLElement[]) => buttons.map((button) => button.click()));
+    expect(await closers.count()).toBe(0);
+  }).toPass();
 }
 
 /** `npm run screens` renews the pictures of the documents; any other run leaves them as they are. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/model/language.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeZoneField } from '../../ui/TimeZoneField.tsx';
+import { useFocusOnFault } from '../../ui/use-focus-on-fault.ts';
 import styles from './AddNumberDialog.module.css';
 import { clearAddNumberDraft } from './add-number-draft.ts';
 import { useAddNumber } from './use-add-number.ts';
@@ -126,16 +127,4 @@ function OpenAddNumberDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   );
-}
-
-/** Moves the focus to the first field that is wrong, each time faults are found. */
-function useFocusOnFault(faults: object): React.RefObject<HTMLFormElement | null> {
-  const form = useRef<HTMLFormElement>(null);
-  const count = Object.keys(faults).length;
-  const before = useRef(0);
-  useEffect(() => {
-    if (count > before.current) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    before.current = count;
-  }, [count]);
-  return form;
 }

@@ -1,4 +1,5 @@
-import { CalendarOff, Globe } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarOff, Globe, Pencil } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { HoursNow } from '#shared/contract/numbers.ts';
 import type { BusinessHours } from '#shared/model/business-hours.ts';
@@ -8,12 +9,15 @@ import { formatTimeOfDay, type WallClock, wallClock } from '../../i18n/time.ts';
 import { timeZoneCity, timeZoneName } from '../../i18n/time-zones.ts';
 import { momentFacts } from '../../i18n/moment.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { openMinutes, weekBars } from '../../ui/week-bars.ts';
 import { WeekPicture } from '../../ui/WeekPicture.tsx';
 import styles from './HoursCard.module.css';
 import { currentWeek } from './current-week.ts';
-import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
+import { dayNames } from '../../i18n/hours.ts';
+import { closureInWords, formatLength, weekInWords } from './hours-words.ts';
+import { hoursOpenerId } from './hours/use-opener-focus.ts';
 import { nextClosure } from './next-closure.ts';
 
 type HoursCardProps = { number: PhoneNumber; hoursNow: HoursNow; now: number };
@@ -60,6 +64,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
             </li>
           )}
         </ul>
+        <EditHours numberId={number.id} />
       </div>
       {businessHours ? (
         <WeekOfNumber businessHours={businessHours} closures={closures} clock={clock} />
@@ -67,6 +72,27 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
         <p className={styles['unsetText']}>{t('number:hours.unsetText')}</p>
       )}
     </section>
+  );
+}
+
+function EditHours({ numberId }: { numberId: string }) {
+  const { t } = useTranslation('hours');
+  const navigate = useNavigate();
+  return (
+    <Button
+      id={hoursOpenerId}
+      size="small"
+      onPress={() =>
+        void navigate({
+          to: '/settings/phone-numbers/$numberId/hours',
+          params: { numberId },
+          resetScroll: false,
+        })
+      }
+    >
+      <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+      {t('edit')}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
@@ -8,11 +8,16 @@ import { Menu } from '../../ui/Menu.tsx';
 import { EditNumberDialog } from './EditNumberDialog.tsx';
 import { useDeleteNumber } from './use-delete-number.ts';
 
+const CopyDialog = lazy(async () => ({
+  default: (await import('../../parts/copy/CopyDialog.tsx')).CopyDialog,
+}));
+
 type NumberMenuProps = { number: PhoneNumber; name: string; autoReplies: readonly AutoReply[] };
 
 /** What can be done with the number itself. */
 export function NumberMenu({ number, name, autoReplies }: NumberMenuProps) {
-  const { t } = useTranslation('number');
+  const { t } = useTranslation(['number', 'copying']);
+  const [isCopying, setCopying] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const deleteNumber = useDeleteNumber({
     id: number.id,
@@ -22,18 +27,28 @@ export function NumberMenu({ number, name, autoReplies }: NumberMenuProps) {
   return (
     <>
       <Menu
-        label={t('menu.label')}
+        label={t('number:menu.label')}
         trigger={
-          <Button iconOnly aria-label={t('menu.label')}>
+          <Button iconOnly aria-label={t('number:menu.label')}>
             <Ellipsis size={16} aria-hidden="true" />
           </Button>
         }
         choices={[
-          { id: 'edit', label: t('menu.edit'), icon: Pencil },
-          { id: 'delete', label: t('menu.delete'), icon: Trash2, danger: true },
+          { id: 'edit', label: t('number:menu.edit'), icon: Pencil },
+          { id: 'copy', label: t('copying:menu'), icon: Copy },
+          { id: 'delete', label: t('number:menu.delete'), icon: Trash2, danger: true },
         ]}
-        onChoose={(id) => (id === 'edit' ? setEditing(true) : void deleteNumber())}
+        onChoose={(id) => {
+          if (id === 'edit') setEditing(true);
+          else if (id === 'copy') setCopying(true);
+          else void deleteNumber();
+        }}
       />
+      {isCopying && (
+        <Suspense>
+          <CopyDialog number={number} autoReplies={autoReplies} onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
       {isEditing && (
         <EditNumberDialog number={number} autoReplies={autoReplies} onClose={() => setEditing(false)} />
       )}

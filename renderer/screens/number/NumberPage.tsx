@@ -1,17 +1,19 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import { useRefetchAt } from '../../client/use-refetch-at.ts';
 import { nextMidnight } from '../../i18n/time.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AutoReplies } from './AutoReplies.tsx';
+import { ClosuresCard } from './closures/ClosuresCard.tsx';
 import { AutoReplyEditor } from './editor/AutoReplyEditor.tsx';
+import { Checks } from './checks/Checks.tsx';
 import { HoursCard } from './HoursCard.tsx';
 import { NumberHeader } from './NumberHeader.tsx';
 import styles from './NumberPage.module.css';
-import { PreviewPanel } from './PreviewPanel.tsx';
 import { periodInForce } from './period-in-force.ts';
+import { PreviewPanel } from './preview/PreviewPanel.tsx';
+import { usePreview } from './preview/use-preview.ts';
 import { isSameSlot, slotKey } from './slot-key.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { useCoreTime } from './use-core-time.ts';
@@ -34,14 +36,14 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
   const { number, now: hoursNow, autoReplies } = details;
   const now = useCoreTime(hoursNow.asked, receivedAt);
   useRefetchAt(pageInstant(nextDifference(details, now), details, receivedAt), refetch);
-  const [chosen, setChosen] = useState(() => firstToShow(details));
-  const selected = openSlot ?? chosen;
+  const preview = usePreview(details, () => openSlot ?? firstToShow(details));
+  const selected = openSlot ?? preview.selected;
   const deleteReply = useDeleteReply(number.id);
   const focusCard = useCardFocus(openSlot);
   const isWide = useMediaQuery(wide);
 
   const open = (slot: Slot): void => {
-    setChosen(slot);
+    preview.choose(slot);
     void navigate({
       to: '/settings/phone-numbers/$numberId/auto-replies/$slot',
       params: { numberId: number.id, slot: slotKey(slot) },
@@ -49,7 +51,7 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
     });
   };
   const close = (): void => {
-    if (openSlot) setChosen(openSlot);
+    if (openSlot) preview.choose(openSlot);
     void navigate({
       to: '/settings/phone-numbers/$numberId',
       params: { numberId: number.id },
@@ -64,28 +66,31 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
       <div className={styles['column']}>
         <NumberHeader number={number} autoReplies={autoReplies} />
         <HoursCard number={number} hoursNow={hoursNow} now={now} />
+        <ClosuresCard number={number} now={now} />
         <AutoReplies
           details={details}
           now={now}
           selected={selected}
           selectsFirst={isWide}
-          onSelect={setChosen}
+          onSelect={preview.choose}
           onOpen={open}
         />
+        <Checks details={details} onOpenReply={open} />
       </div>
       <PreviewPanel
         number={number}
         hoursNow={hoursNow}
         now={now}
-        slot={selected}
+        preview={preview}
         reply={reply}
-        filled={autoReplies}
         onEdit={() => open(selected)}
         onDelete={() => {
           deleteReply(selected);
           focusCard(selected);
         }}
       />
+      {/* The sheet that the address opens. */}
+      <Outlet />
       <AutoReplyEditor
         number={number}
         autoReplies={autoReplies}

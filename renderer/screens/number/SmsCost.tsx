@@ -5,7 +5,7 @@ import { Pill } from '../../ui/Pill.tsx';
 import { SegmentBars } from '../../ui/SegmentBars.tsx';
 import { BlamedSigns } from './BlamedSigns.tsx';
 import styles from './SmsCost.module.css';
-import { blamedSigns, isCostly, lastFill } from './sms-words.ts';
+import { blamedSigns, isCostly } from './sms-words.ts';
 
 /** How many parts a text takes, with the characters that make it take more. */
 export function SmsCost({ text }: { text: string }) {
@@ -29,7 +29,7 @@ export function SmsCost({ text }: { text: string }) {
         </Pill>
       )}
       <span className={styles['cost']}>
-        <SegmentBars segments={size.segments} lastFill={lastFill(size)} isWarning={isCostly(size)} />
+        <SegmentBars size={size} isWarning={isCostly(size)} />
         {t('words:segments', { count: size.segments })}
       </span>
     </>

@@ -8,7 +8,8 @@ import { catalogues as ca } from '../../i18n/catalogues-fr-ca.ts';
 import { catalogues as fr } from '../../i18n/catalogues-fr.ts';
 import { formatDate, momentFacts } from '../../i18n/moment.ts';
 import { currentWeek } from './current-week.ts';
-import { closureInWords, dayNames, formatLength, weekInWords } from './hours-words.ts';
+import { dayNames } from '../../i18n/hours.ts';
+import { closureInWords, formatLength, weekInWords } from './hours-words.ts';
 
 type Words = TFunction<['number', 'words']>;
 
@@ -33,22 +34,22 @@ describe('until when it is open', () => {
   const sentence = (instant: string | null, language: InterfaceLanguage): string => {
     const t = wordsOf(language);
     const facts = momentFacts(instant === null ? null : Date.parse(instant), friday, toronto, language, t);
-    return plain(t('number:conditions.now', facts));
+    return plain(t('number:hours.open', facts));
   };
 
   test.each([
-    ['2026-11-20T17:00:00-05:00', 'In force now, until 5 PM', 'En vigueur maintenant, jusqu’à 17 h'],
+    ['2026-11-20T17:00:00-05:00', '<b>Open</b> until 5 PM', '<b>Ouvert</b> jusqu’à 17 h'],
     [
       '2026-11-21T01:30:00-05:00',
-      'In force now, until tomorrow 1:30 AM',
-      'En vigueur maintenant, jusqu’à demain à 1 h 30',
+      '<b>Open</b> until tomorrow 1:30 AM',
+      '<b>Ouvert</b> jusqu’à demain à 1 h 30',
     ],
     [
       '2026-12-25T00:00:00-05:00',
-      'In force now, until December 25, 12 AM',
-      'En vigueur maintenant, jusqu’au 25 décembre à 0 h',
+      '<b>Open</b> until December 25, 12 AM',
+      '<b>Ouvert</b> jusqu’au 25 décembre à 0 h',
     ],
-    [null, 'In force now', 'En vigueur maintenant'],
+    [null, '<b>Open</b>', '<b>Ouvert</b>'],
   ])('%s reads %s', (instant, english, french) => {
     expect(sentence(instant, 'en')).toBe(english);
     expect(sentence(instant, 'fr-CA')).toBe(french);
@@ -112,13 +113,15 @@ test('the first of a month is an ordinal in French alone', () => {
 });
 
 test('a length is written in hours, and in minutes when there are some', () => {
-  expect([43 * 60, 42.5 * 60].map((minutes) => plain(formatLength(minutes, 'en')))).toEqual([
+  expect([43 * 60, 42.5 * 60, 30].map((minutes) => plain(formatLength(minutes, 'en')))).toEqual([
     '43 hours',
     '42 hours 30 minutes',
+    '30 minutes',
   ]);
-  expect([43 * 60, 42.5 * 60].map((minutes) => plain(formatLength(minutes, 'fr-CA')))).toEqual([
+  expect([43 * 60, 42.5 * 60, 30].map((minutes) => plain(formatLength(minutes, 'fr-CA')))).toEqual([
     '43 h',
     '42 h 30',
+    '30 minutes',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { intervalMinutes, minutesPerDay, weekdays } from '#shared/model/business-hours.ts';
 import type { Closure } from '#shared/model/closure.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
+import { dayNames, timesInWords } from '../../i18n/hours.ts';
 import { formatDate } from '../../i18n/moment.ts';
 import { formatTimeOfDay } from '../../i18n/time.ts';
 import type { Day } from './current-week.ts';
@@ -9,31 +9,17 @@ import { daysBetween } from './next-closure.ts';
 
 type Words = TFunction<['number', 'words']>;
 
-/** A Monday, to name the days of a week after it. */
-const someMonday = Date.UTC(2024, 0, 1);
-const dayLength = 86_400_000;
-
-/** The names of the days, Monday first. */
-export function dayNames(language: InterfaceLanguage, form: 'long' | 'short'): string[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' });
-  return weekdays.map((_, index) => format.format(someMonday + index * dayLength));
-}
-
 /** A week's hours as one text: "Monday: 9 AM to 5 PM; …; Friday (Christmas): closed". */
-export function weekInWords(days: readonly Day[], language: InterfaceLanguage, t: Words): string {
+export function weekInWords(
+  days: readonly Pick<Day, 'intervals' | 'closure'>[],
+  language: InterfaceLanguage,
+  t: Words,
+): string {
   const names = dayNames(language, 'long');
-  const list = new Intl.ListFormat(language);
   return days
     .map((day, index) => {
-      const intervals = day.intervals.map((interval) => {
-        const { start, end } = intervalMinutes(interval);
-        const to = end > minutesPerDay ? end - minutesPerDay : end;
-        return t('number:hours.interval', {
-          from: formatTimeOfDay(start, language),
-          to: formatTimeOfDay(to, language),
-        });
-      });
-      const times = intervals.length > 0 ? list.format(intervals) : t('number:hours.closedDay');
+      const times =
+        day.intervals.length > 0 ? timesInWords(day.intervals, language, t) : t('number:hours.closedDay');
       if (!day.closure) return t('number:hours.day', { day: names[index], times });
       const name = day.closure.name || t('number:hours.exception');
       return t('number:hours.exceptionalDay', { day: names[index], name, times });
@@ -41,11 +27,12 @@ export function weekInWords(days: readonly Day[], language: InterfaceLanguage, t
     .join(t('number:hours.separator'));
 }
 
-/** A length of time as people write it: "42 hours 30 minutes", « 42 h 30 ». */
+/** A length of time as people write it: "42 hours 30 minutes", « 42 h 30 », « 30 minutes ». */
 export function formatLength(minutes: number, language: InterfaceLanguage): string {
-  if (language !== 'en') return formatTimeOfDay(minutes, language);
+  if (language !== 'en' && minutes >= 60) return formatTimeOfDay(minutes, language);
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  if (minutes < 60) return unit(minutes, 'minute');
   const rest = minutes % 60;
   const hours = unit(Math.floor(minutes / 60), 'hour');
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;

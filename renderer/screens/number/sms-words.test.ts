@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureSms } from '#shared/sms/segments.ts';
-import { blamedSigns, isCostly, lastFill } from './sms-words.ts';
+import { blamedSigns, isCostly } from './sms-words.ts';
 
 describe('the characters outside the SMS alphabet', () => {
   test('are shown once each', () => {
@@ -18,12 +18,6 @@ describe('the characters outside the SMS alphabet', () => {
   test('are none in a plain text', () => {
     expect(blamedSigns(measureSms('Déjà fermé'))).toEqual({ shown: [], others: 0 });
   });
-});
-
-test('the last part is as full as what the others leave', () => {
-  expect(lastFill(measureSms(''))).toBe(0);
-  expect(lastFill(measureSms('a'.repeat(80)))).toBe(0.5);
-  expect(lastFill(measureSms('a'.repeat(153 + 51)))).toBeCloseTo(1 / 3);
 });
 
 test('a text is costly in Unicode, and in any alphabet from the fourth part on', () => {

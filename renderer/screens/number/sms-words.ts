@@ -1,20 +1,8 @@
-import type { SmsSize } from '#shared/sms/segments.ts';
-
-/** From this many parts on, carriers may cut or refuse a text (domain.md, SMS segments). */
-const manyParts = 4;
-
-export function hasManyParts({ segments }: SmsSize): boolean {
-  return segments >= manyParts;
-}
+import { hasManyParts, type SmsSize } from '#shared/sms/segments.ts';
 
 /** Whether a text takes more parts than it needs to, or more than is safe. */
 export function isCostly(size: SmsSize): boolean {
   return size.encoding === 'UCS-2' || hasManyParts(size);
-}
-
-/** How full the last part is, 0 to 1. */
-export function lastFill({ segments, units, unitsPerSegment }: SmsSize): number {
-  return segments === 0 ? 0 : Math.min(1, (units - (segments - 1) * unitsPerSegment) / unitsPerSegment);
 }
 
 const mostNamed = 3;
@@ -23,13 +11,13 @@ const mostNamed = 3;
 export function blamedSigns({ blamed }: SmsSize): { shown: string[]; others: number } {
   const distinct = [...new Set(blamed.map(({ character }) => character))];
   return {
-    shown: distinct.slice(0, mostNamed).map(visible),
+    shown: distinct.slice(0, mostNamed).map(visibleSign),
     others: Math.max(0, distinct.length - mostNamed),
   };
 }
 
 /** A character that does not show, such as a no-break space, by its code. */
-function visible(character: string): string {
+export function visibleSign(character: string): string {
   if (!/^[\s\p{C}]$/u.test(character)) return character;
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

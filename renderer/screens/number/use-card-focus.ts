@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Slot } from '#shared/model/auto-reply.ts';
+import { onceFocusReturned } from '../../ui/once-focus-returned.ts';
 import { slotKey } from './slot-key.ts';
 
 /**
@@ -12,13 +13,9 @@ export function useCardFocus(openSlot: Slot | null): (slot: Slot) => void {
     const closed = openSlot ? null : lastOpen.current;
     lastOpen.current = openSlot;
     if (!closed) return undefined;
-    // The sheet gives the focus back to its opener a frame after it is gone.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusCard(closed);
-      });
+    return onceFocusReturned(() => {
+      if (document.activeElement === document.body) focusCard(closed);
     });
-    return () => cancelAnimationFrame(frame);
   }, [openSlot]);
   return focusCard;
 }

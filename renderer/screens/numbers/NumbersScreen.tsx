@@ -1,26 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useRefetchAt } from '../../client/use-refetch-at.ts';
 import { FirstRun } from '../../parts/first-run/FirstRun.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { matchNumbers } from './match-numbers.ts';
-import styles from './NumbersScreen.module.css';
 import { NoNumbers } from './NoNumbers.tsx';
-import { NumberActions } from './NumberActions.tsx';
-import { NumbersTable } from './NumbersTable.tsx';
-import { SilentNumbers } from './SilentNumbers.tsx';
+import { NumbersPage } from './NumbersPage.tsx';
+import styles from './NumbersScreen.module.css';
 
-/** Settings → Phone Numbers: every number, whether it is open, and which of its six replies are active. */
+/** Settings → Phone Numbers: every number, or how to begin while there is none. */
 export function NumbersScreen() {
   const { t } = useTranslation('numbers');
   const { data: numbers, isError, refetch } = useQuery(api.numbers.list.queryOptions());
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
-  const [query, setQuery] = useState('');
   useRefetchAt(nextChange(numbers), refetch);
 
   if (isError && !numbers) {
@@ -35,39 +27,14 @@ export function NumbersScreen() {
     if (workspace === undefined) return null;
     return workspace ? <NoNumbers /> : <FirstRun />;
   }
-
-  const found = matchNumbers(numbers, query);
-  return (
-    <div className={styles['page']}>
-      <PageHeader title={t('title')} count={numbers.length}>
-        <SearchField
-          label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          clearLabel={t('search.clear')}
-          value={query}
-          onChange={setQuery}
-        />
-        <NumberActions />
-      </PageHeader>
-      <section className={styles['card']}>
-        {found.length > 0 ? (
-          <NumbersTable numbers={found} />
-        ) : (
-          <p className={styles['none']} role="status">
-            {t('search.none', { query })}
-            <Button size="small" onPress={() => setQuery('')}>
-              {t('search.clear')}
-            </Button>
-          </p>
-        )}
-        <SilentNumbers numbers={numbers} />
-      </section>
-    </div>
-  );
+  return <NumbersPage numbers={numbers} />;
 }
 
 /** The instant at which the first of the numbers opens or closes. */
 function nextChange(numbers: readonly { now: { changesAt: number | null } }[] | undefined): number | null {
-  const instants = (numbers ?? []).flatMap(({ now }) => now.changesAt ?? []);
-  return instants.length > 0 ? Math.min(...instants) : null;
+  let first: number | null = null;
+  for (const { now } of numbers ?? []) {
+    if (now.changesAt !== null && (first === null || now.changesAt < first)) first = now.changesAt;
+  }
+  return first;
 }

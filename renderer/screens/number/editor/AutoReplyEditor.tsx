@@ -138,23 +138,27 @@ function Notices({ editing }: { editing: Editing }) {
     <>
       {failure && <Banner tone="error">{t(`editor.failure.${failure}`)}</Banner>}
       {isOutdated && !isComparing && (
-        <Banner tone="warning">
-          <span className={styles['notice']}>
-            {t('conflict.banner')}
+        <Banner
+          tone="warning"
+          action={
             <Button size="small" onPress={compare}>
               {t('conflict.compare')}
             </Button>
-          </span>
+          }
+        >
+          {t('conflict.banner')}
         </Banner>
       )}
       {wasDraft && !isOutdated && (
-        <Banner tone="info">
-          <span className={styles['notice']}>
-            {isActive ? t('draft.banner') : t('draft.bannerNew')}
+        <Banner
+          tone="info"
+          action={
             <Button size="small" onPress={discard}>
               {t('draft.discard')}
             </Button>
-          </span>
+          }
+        >
+          {isActive ? t('draft.banner') : t('draft.bannerNew')}
         </Banner>
       )}
     </>

@@ -1,16 +1,24 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { messageMaxLength } from '#shared/model/message.ts';
 import { characterCount } from '#shared/model/text.ts';
-import type { SmsSize } from '#shared/sms/segments.ts';
+import { hasManyParts, type SmsSize } from '#shared/sms/segments.ts';
 import { classes } from '../../../ui/classes.ts';
 import { SegmentBars } from '../../../ui/SegmentBars.tsx';
 import { BlamedSigns } from '../BlamedSigns.tsx';
-import { blamedSigns, hasManyParts, isCostly, lastFill } from '../sms-words.ts';
+import { blamedSigns, isCostly } from '../sms-words.ts';
 import styles from './MessageCost.module.css';
 
+type MessageCostProps = {
+  size: SmsSize;
+  text: string;
+  /** What can be done about it. */
+  children: ReactNode;
+};
+
 /** How many characters and parts a text takes, and why they are many. */
-export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
+export function MessageCost({ size, text, children }: MessageCostProps) {
   const { t } = useTranslation(['number', 'words']);
   const isWarning = isCostly(size);
   const { shown, others } = blamedSigns(size);
@@ -24,7 +32,7 @@ export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
       className={classes(styles['cost'], isWarning && styles['warning'])}
       aria-label={t('number:sms.label')}
     >
-      <SegmentBars segments={size.segments} lastFill={lastFill(size)} isWarning={isWarning} isWide />
+      <SegmentBars size={size} isWarning={isWarning} isWide />
       <p className={styles['figures']}>
         <b>{t('words:segments', { count: size.segments })}</b>
         <span>{t('number:sms.characters', { count: length })}</span>
@@ -49,6 +57,7 @@ export function MessageCost({ size, text }: { size: SmsSize; text: string }) {
           {reason}
         </p>
       ))}
+      {children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { Languages, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Languages, LibraryBig, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
@@ -15,6 +15,11 @@ import { MessageField } from './MessageField.tsx';
 import { textIn, withoutTranslation, withTextIn } from './texts.ts';
 import type { Editing } from './use-editing.ts';
 
+/** Seldom needed, and heavy with texts. */
+const ExampleGallery = lazy(async () => ({
+  default: (await import('../../../parts/examples/ExampleGallery.tsx')).ExampleGallery,
+}));
+
 type MessageEditorProps = { number: PhoneNumber; asked: number; editing: Editing };
 
 /** The message in the number's language and, where there is one, in the other; below it what it costs and how it arrives. */
@@ -24,7 +29,8 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
   const faultText = useFaultText();
   const [language, setLanguage] = useState<Language>(number.language);
   const [isFocused, setFocused] = useState(false);
-  const { texts, change, faults, refusals, focusRequest, requestFocus } = editing;
+  const [isChoosingExample, setChoosingExample] = useState(false);
+  const { slot, texts, change, faults, refusals, focusRequest, requestFocus } = editing;
   const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
 
   const written = languages.filter(
@@ -35,6 +41,15 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
   const setMessage = (text: string): void => change(withTextIn(texts, language, number.language, text));
   const add = (code: Language): void => {
     setLanguage(code);
+    requestFocus();
+  };
+  const takeExample = (written: Partial<Record<Language, string>>): void => {
+    let next = texts;
+    for (const code of languages) {
+      const text = written[code];
+      if (text !== undefined) next = withTextIn(next, code, number.language, text);
+    }
+    change(next);
     requestFocus();
   };
   const remove = (code: Language): void => {
@@ -70,6 +85,8 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         nameOf={nameOf}
         namesLang={interfaceLanguage}
         placeholder={t('number:editor.placeholder')}
+        undoLabel={t('number:editor.undo')}
+        redoLabel={t('number:editor.redo')}
         error={faulty && faultText(faulty)}
         onFocusChange={setFocused}
         focusRequest={focusRequest}
@@ -77,6 +94,10 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         {(insert) => (
           <>
             <InsertVariableMenu number={number} language={language} nameOf={nameOf} onInsert={insert} />
+            <Button size="small" onPress={() => setChoosingExample(true)}>
+              <LibraryBig size={14} strokeWidth={1.75} aria-hidden="true" />
+              {t('number:editor.examples')}
+            </Button>
             {missing.map((code) => (
               <Button key={code} size="small" onPress={() => add(code)}>
                 <Languages size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -98,7 +119,27 @@ export function MessageEditor({ number, asked, editing }: MessageEditorProps) {
         nameOf={nameOf}
         hasHours={number.businessHours !== null}
       />
-      <LivePreview number={number} asked={asked} texts={texts} language={language} />
+      <LivePreview
+        number={number}
+        asked={asked}
+        texts={texts}
+        language={language}
+        onRepair={(repaired) => {
+          setMessage(repaired);
+          requestFocus();
+        }}
+      />
+      {isChoosingExample && (
+        <Suspense>
+          <ExampleGallery
+            number={number}
+            slot={slot}
+            language={language}
+            onUse={takeExample}
+            onClose={() => setChoosingExample(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,13 +1,15 @@
-import { CircleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { CircleAlert, Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { setTokenFieldSelection, Token, TokenField, TokenInput } from 'react-aria-components/TokenField';
 import type { Language } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import fieldStyles from '../../../ui/Field.module.css';
 import styles from './MessageField.module.css';
-import { MessageValue } from './message-value.ts';
+import type { MessageValue } from './message-value.ts';
+import { useMessageValue } from './use-message-value.ts';
 import { useTextMarks } from './use-text-marks.ts';
 
 type MessageFieldProps = {
@@ -20,6 +22,8 @@ type MessageFieldProps = {
   nameOf: (name: VariableName) => string;
   namesLang: string;
   placeholder: string;
+  undoLabel: string;
+  redoLabel: string;
   error?: string | undefined;
   /** Called as the field gets or loses the focus. */
   onFocusChange: (isFocused: boolean) => void;
@@ -38,6 +42,8 @@ export function MessageField({
   nameOf,
   namesLang,
   placeholder,
+  undoLabel,
+  redoLabel,
   error,
   onFocusChange,
   focusRequest,
@@ -45,13 +51,7 @@ export function MessageField({
 }: MessageFieldProps) {
   const errorId = useId();
   const input = useRef<HTMLDivElement>(null);
-  const [value, setValue] = useState(() => MessageValue.of(message, nameOf).atEnd());
-  const [lastMessage, setLastMessage] = useState(message);
-  if (message !== lastMessage) {
-    setLastMessage(message);
-    // Somebody else than the keyboard has changed it, such as "Take theirs".
-    if (message !== value.message) setValue(MessageValue.of(message, nameOf).atEnd());
-  }
+  const [value, setValue] = useMessageValue(lang, message, nameOf);
 
   const edit = (next: MessageValue): void => {
     setValue(next);
@@ -109,7 +109,31 @@ export function MessageField({
           <span>{error}</span>
         </p>
       )}
-      <div className={styles['tools']}>{children(insert)}</div>
+      <div className={styles['tools']}>
+        {children(insert)}
+        <span className={styles['history']}>
+          <Button
+            variant="quiet"
+            size="small"
+            iconOnly
+            aria-label={undoLabel}
+            isDisabled={!value.canUndo}
+            onPress={() => edit(value.undo())}
+          >
+            <Undo2 size={15} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+          <Button
+            variant="quiet"
+            size="small"
+            iconOnly
+            aria-label={redoLabel}
+            isDisabled={!value.canRedo}
+            onPress={() => edit(value.redo())}
+          >
+            <Redo2 size={15} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+        </span>
+      </div>
     </div>
   );
 }

@@ -64,6 +64,21 @@ test('what was undone is redone, wherever the caret went between the edits', () 
   expect(undone.redo().redo().message).toBe('Good day');
 });
 
+test.each(['', 'Bonjour', '{{workspace.name}}', 'À {{contact.first_name}}', '{{contact.first_name}}!'])(
+  'another message takes the place of %j, and undoing gives it back',
+  (message) => {
+    const first = value(message);
+    expect(first.canUndo).toBe(false);
+    const replaced = first.withMessage('Hi {{contact.full_name}}');
+    expect(replaced.message).toBe('Hi {{contact.full_name}}');
+    expect(replaced.canUndo).toBe(true);
+    const undone = replaced.undo();
+    expect(undone.message).toBe(message);
+    expect(undone.canRedo).toBe(true);
+    expect(undone.redo().message).toBe('Hi {{contact.full_name}}');
+  },
+);
+
 test('what is copied across a chip is the tag', () => {
   const message = value('Hi {{contact.first_name}}!');
   expect(message.slice({ index: 0, offset: 1 }, { index: 2, offset: 1 }).toString()).toBe(

@@ -47,6 +47,22 @@ export class MessageValue extends TokenFieldValue<Variable> {
     return this.replaceRangeWithSegments(start, end, [chip], false);
   }
 
+  /** Another message in place of this one, which undoing gives back. */
+  withMessage(message: string): this {
+    const start = { index: 0, offset: 0 };
+    const last = this.segments.at(-1);
+    const end = { index: Math.max(0, this.segments.length - 1), offset: last?.text.length ?? 0 };
+    return this.replaceRangeWithSegments(start, end, segmentsOf(message, this.#nameOf), false);
+  }
+
+  get canUndo(): boolean {
+    return this.undo() !== this;
+  }
+
+  get canRedo(): boolean {
+    return this.redo() !== this;
+  }
+
   /** What is copied as plain text. */
   override toString(): string {
     return this.message;

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import type { ExplainedDecision } from '#shared/contract/preview.ts';
+import type { Trigger } from '#shared/model/auto-reply.ts';
+import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import type { PickedContact } from '../contact-picker/picked-contact.ts';
+
+/** A decision with what it was about, which its sentences name. */
+export type Explained = {
+  decision: ExplainedDecision;
+  /** What happened. */
+  kind: Trigger;
+  contact: PickedContact;
+  number: Pick<PhoneNumber, 'timeZone' | 'language'>;
+};
+
+/** What words are put with: the catalogue and how the interface's language writes times, dates and numbers. */
+export type Wording = {
+  t: TFunction<['why', 'words']>;
+  language: InterfaceLanguage;
+  formatPhone: (phone: string) => string;
+};

@@ -1,0 +1,84 @@
+import { Moon, Pencil, Plus, Sun, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { HoursNow, StoredAutoReply } from '#shared/contract/numbers.ts';
+import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { Why, WhyLines } from '../../../parts/why/Why.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { LoadFailure } from '../../../ui/LoadFailure.tsx';
+import { DecidedPhone } from './DecidedPhone.tsx';
+import styles from './PreviewPanel.module.css';
+import { ScenarioFields } from './ScenarioFields.tsx';
+import type { Preview } from './use-preview.ts';
+
+type PreviewPanelProps = {
+  number: PhoneNumber;
+  hoursNow: HoursNow;
+  now: number;
+  preview: Preview;
+  /** The reply of the place shown. */
+  reply: StoredAutoReply | undefined;
+  onEdit: () => void;
+  onDelete: () => void;
+};
+
+/** What a contact would receive when something happens, and why that or nothing leaves. */
+export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, onDelete }: PreviewPanelProps) {
+  const { t } = useTranslation(['number', 'why', 'words']);
+  const { selected, scenario, decision, isNever } = preview;
+  const PeriodIcon = selected.period === 'business_hours' ? Sun : Moon;
+  return (
+    <aside className={styles['panel']} aria-labelledby="preview-title">
+      <header className={styles['header']}>
+        <h2 id="preview-title">{t('number:preview.title')}</h2>
+        {reply ? (
+          <>
+            <Button size="small" onPress={onEdit}>
+              <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+              {t('words:edit')}
+            </Button>
+            <Button size="small" iconOnly danger aria-label={t('number:deleteReply')} onPress={onDelete}>
+              <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
+            </Button>
+          </>
+        ) : (
+          <Button size="small" onPress={onEdit}>
+            <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+            {t('words:add')}
+          </Button>
+        )}
+      </header>
+      <div className={styles['question']}>
+        <p className={styles['slot']} data-period={selected.period}>
+          <PeriodIcon size={14} strokeWidth={1.75} aria-hidden="true" />
+          {t('number:preview.slot', {
+            trigger: t(`words:trigger.${selected.trigger}`),
+            period: t(`words:inPeriod.${selected.period}`),
+          })}
+        </p>
+        <ScenarioFields number={number} now={now} preview={preview} />
+      </div>
+      <DecidedPhone number={number} now={now} scenario={scenario} decision={isNever ? 'never' : decision} />
+      <div className={styles['answer']}>
+        {preview.hasFailed && (
+          <LoadFailure message={t('why:failed')} retryLabel={t('why:retry')} onRetry={preview.retry} />
+        )}
+        {isNever && <NeverLeaves hoursNow={hoursNow} />}
+        {!isNever && decision && (
+          <Why explained={{ decision, kind: scenario.kind, contact: scenario.contact, number }} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** Why the replies of a period that is never in force do not leave. */
+function NeverLeaves({ hoursNow: { open } }: { hoursNow: HoursNow }) {
+  const { t } = useTranslation('why');
+  const key = open === null ? 'why:never.noHours' : open ? 'why:never.open' : 'why:never.closed';
+  return (
+    <section className={styles['never']} aria-labelledby="never-title">
+      <h3 id="never-title">{t('titleNone')}</h3>
+      <WhyLines lines={[{ tone: 'failed', key }]} />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { languages } from './words.ts';
+
+const english = {
+  contacts: 'Contacts',
+  noContact: 'No contact yet',
+  addContact: 'Add a contact',
+  phone: 'Phone number',
+  firstName: 'First name',
+  lastName: 'Last name',
+  taken: '(418) 555-0168 is already among your contacts.',
+  added: 'Contact added.',
+  savedContact: 'Contact saved.',
+  search: 'Search contacts',
+  noneFound: 'No contact matches “zzz”.',
+  showAll: 'Show all',
+  optedOut: /^Opted out since/,
+  receives: 'Auto-replies are sent to this contact.',
+  stopSending: 'Stop sending them',
+  lift: 'Lift the opt-out',
+  liftQuestion: 'Lift the opt-out?',
+  deleteQuestion: 'Delete a contact who has opted out?',
+  deletedLuc: 'Luc Côté deleted.',
+  restoredLuc: 'Luc Côté restored.',
+  overtaken: 'Somebody has saved this meanwhile: Marc-André Gagnon, French.',
+  takeTheirs: 'Take theirs',
+  contactGone: 'This contact is no longer here',
+  exampleContact: /Sophie Tremblay Example/,
+  unknownContact: /Unknown caller/,
+};
+
+const french: typeof english = {
+  contacts: 'Contacts',
+  noContact: 'Aucun contact',
+  addContact: 'Ajouter un contact',
+  phone: 'Numéro de téléphone',
+  firstName: 'Prénom',
+  lastName: 'Nom de famille',
+  taken: 'Le 418 555-0168 est déjà parmi vos contacts.',
+  added: 'Contact ajouté.',
+  savedContact: 'Contact enregistré.',
+  search: 'Rechercher un contact',
+  noneFound: 'Aucun contact ne correspond à « zzz ».',
+  showAll: 'Tout afficher',
+  optedOut: /^Désabonné depuis le/,
+  receives: 'Les réponses automatiques sont envoyées à ce contact.',
+  stopSending: 'Ne plus les envoyer',
+  lift: 'Lever le désabonnement',
+  liftQuestion: 'Lever le désabonnement?',
+  deleteQuestion: 'Supprimer un contact désabonné?',
+  deletedLuc: 'Luc Côté supprimé.',
+  restoredLuc: 'Luc Côté rétabli.',
+  overtaken: 'Quelqu’un a enregistré entre-temps : Marc-André Gagnon, français.',
+  takeTheirs: 'Prendre l’autre',
+  contactGone: 'Ce contact n’est plus là',
+  exampleContact: /Sophie Tremblay Exemple/,
+  unknownContact: /Contact inconnu/,
+};
+
+/** What a person reads and clicks among the contacts, in each language. */
+export const contactLanguages = languages.map((words) => ({
+  ...words,
+  ...(words.locale === 'en-CA' ? english : french),
+}));
