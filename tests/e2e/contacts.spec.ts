@@ -123,6 +123,9 @@ for (const words of contactLanguages) {
       await expect(page.getByRole('row')).toHaveCount(10);
     });
 
+    // What follows does not depend on the words.
+    if (words.locale !== 'fr-CA') return;
+
     test('are chosen for a preview by typing, and the focus returns', async ({ app }) => {
       const { page } = app;
       await trySample(page, words);

@@ -1,6 +1,6 @@
-import { devices, type Page, type TestInfo } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkScreen, wide } from './screen-check.ts';
+import { checkInBothSchemes, checkScreen, wide } from './screen-check.ts';
 import { card, openEditor, openNumber, openNumbers, trySample, writeMessage } from './steps.ts';
 import { frenchOfFrance, languages, type Words } from './words.ts';
 import { aFile, chooseFile, editedSample } from './workspace-files.ts';
@@ -8,36 +8,37 @@ import { aFile, chooseFile, editedSample } from './workspace-files.ts';
 const schemes = ['light', 'dark'] as const;
 
 for (const words of languages) {
+  test.describe(`Every screen, ${words.locale}`, () => {
+    test.use({ locale: words.locale, viewport: wide });
+
+    test('from the first run to a number, passes axe, fits a narrow window and is pictured', async ({
+      app,
+    }, testInfo) => {
+      const { page } = app;
+      const check = (screen: string) =>
+        checkInBothSchemes(page, testInfo, `${screen}-${words.locale.slice(0, 2)}`);
+      await mainScreens(page, words, check);
+
+      await openNumber(page, words, 'Studio Vancouver');
+      await check('number-without-hours');
+
+      await page.getByRole('button', { name: words.moreActions }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await check('number-menu');
+      await page.getByRole('menuitem', { name: words.editNumber }).click();
+      await expect(page.getByRole('dialog', { name: words.editNumber })).toBeVisible();
+      await check('edit-number');
+      await page.keyboard.press('Escape');
+
+      await openNumbers(page, words);
+      await page.getByRole('searchbox', { name: words.searchNumbers }).fill('zzz');
+      await expect(page.getByText(words.noMatch)).toBeVisible();
+      await check('search-without-result');
+    });
+  });
+
   for (const colorScheme of schemes) {
     const named = (screen: string): string => `${screen}-${words.locale.slice(0, 2)}-${colorScheme}`;
-
-    test.describe(`Every screen, ${words.locale}, ${colorScheme}`, () => {
-      test.use({ locale: words.locale, colorScheme, viewport: wide });
-
-      test('from the first run to a number, passes axe, fits a narrow window and is pictured', async ({
-        app,
-      }, testInfo) => {
-        const { page } = app;
-        const check = (screen: string) => checkScreen(page, testInfo, named(screen));
-        await mainScreens(page, words, testInfo, named);
-
-        await openNumber(page, words, 'Studio Vancouver');
-        await check('number-without-hours');
-
-        await page.getByRole('button', { name: words.moreActions }).click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await check('number-menu');
-        await page.getByRole('menuitem', { name: words.editNumber }).click();
-        await expect(page.getByRole('dialog', { name: words.editNumber })).toBeVisible();
-        await check('edit-number');
-        await page.keyboard.press('Escape');
-
-        await openNumbers(page, words);
-        await page.getByRole('searchbox', { name: words.searchNumbers }).fill('zzz');
-        await expect(page.getByText(words.noMatch)).toBeVisible();
-        await check('search-without-result');
-      });
-    });
 
     // The rest once in each language and once in each scheme: colours do not depend on words, nor room on colours.
     if ((words.locale === 'fr-CA') !== (colorScheme === 'dark')) continue;
@@ -138,7 +139,9 @@ test.describe('The main screens, fr-FR', () => {
   test.use({ locale: 'fr-FR', colorScheme: 'light', viewport: wide });
 
   test('pass axe, fit a narrow window and are pictured', async ({ app }, testInfo) => {
-    await mainScreens(app.page, frenchOfFrance, testInfo, (screen) => `${screen}-fr-FR`);
+    await mainScreens(app.page, frenchOfFrance, (screen) =>
+      checkScreen(app.page, testInfo, `${screen}-fr-FR`),
+    );
   });
 });
 
@@ -146,10 +149,8 @@ test.describe('The main screens, fr-FR', () => {
 async function mainScreens(
   page: Page,
   words: Words,
-  testInfo: TestInfo,
-  named: (screen: string) => string,
+  check: (screen: string) => Promise<void>,
 ): Promise<void> {
-  const check = (screen: string) => checkScreen(page, testInfo, named(screen));
   await expect(page.getByRole('button', { name: words.trySample })).toBeVisible();
   await check('first-run');
 

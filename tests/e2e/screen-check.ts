@@ -19,11 +19,7 @@ export async function checkScreen(
   const size = page.viewportSize() ?? wide;
   if (!withToast) await dismissToasts(page);
   await page.screenshot({ path: join(pictures(testInfo), `${name}.png`), animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
-  );
-  expect.soft(found, `${name}: what axe finds`).toEqual([]);
+  await checkWithAxe(new AxeBuilder({ page }), name);
 
   await page.setViewportSize(narrow);
   // An open menu takes its new place only after the window has its new size.
@@ -36,13 +32,34 @@ export async function checkScreen(
   await page.setViewportSize(size);
 }
 
-/** The same in the light and in the dark: the pictures' names end in the scheme. */
+async function checkWithAxe(axe: AxeBuilder, name: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
+  );
+  expect.soft(found, `${name}: what axe finds`).toEqual([]);
+}
+
+/**
+ * The same in the light and in the dark: the pictures' names end in the scheme. Only colours are another in the
+ * dark, so that only the contrast is looked at again, unless the pictures are renewed.
+ */
 export async function checkInBothSchemes(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await checkScreen(page, testInfo, `${name}-${colorScheme}`);
-  }
+  await showIn(page, 'light');
+  await checkScreen(page, testInfo, `${name}-light`);
+  await showIn(page, 'dark');
+  if (renewsPictures(testInfo)) await checkScreen(page, testInfo, `${name}-dark`);
+  else await checkWithAxe(new AxeBuilder({ page }).withRules('color-contrast'), `${name}-dark`);
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** Changes the scheme of the system, and waits until every colour has changed. */
+async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** Puts away what was said before. */
@@ -55,8 +72,11 @@ export async function dismissToasts(page: Page): Promise<void> {
   }).toPass();
 }
 
+function renewsPictures({ config }: TestInfo): boolean {
+  return config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
+}
+
 /** `npm run screens` renews the pictures of the documents; any other run leaves them as they are. */
-function pictures({ config, project }: TestInfo): string {
-  const renews = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
-  return renews ? 'docs/screens' : join(project.outputDir, 'screens');
+function pictures(testInfo: TestInfo): string {
+  return renewsPictures(testInfo) ? 'docs/screens' : join(testInfo.project.outputDir, 'screens');
 }
