@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 import type { HostOptions } from './tests/e2e/app.ts';
@@ -8,7 +9,9 @@ export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   timeout: 60_000,
-  workers: 2,
+  // Journeys mostly wait: for a program to start, a page to load, a person's next key.
+  workers: 2 * availableParallelism(),
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes at the second try has found something.

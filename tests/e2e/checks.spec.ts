@@ -94,6 +94,9 @@ for (const words of languages) {
       await expect(item(said.missing)).toBeHidden();
     });
 
+    // What follows does not depend on the words.
+    if (words.locale !== 'fr-CA') return;
+
     test('are put away and brought back by keyboard alone', async ({ app }) => {
       const { page } = app;
       await openWithFaults(page, words);

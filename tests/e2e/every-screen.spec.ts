@@ -1,9 +1,12 @@
 import { devices, type Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkInBothSchemes, checkScreen, wide } from './screen-check.ts';
+import { checkInBothSchemes, checkScreen, dismissToasts, wide } from './screen-check.ts';
 import { card, openEditor, openNumber, openNumbers, trySample, writeMessage } from './steps.ts';
 import { frenchOfFrance, languages, type Words } from './words.ts';
 import { aFile, chooseFile, editedSample } from './workspace-files.ts';
+
+// Many screens in a row.
+test.slow();
 
 const schemes = ['light', 'dark'] as const;
 
@@ -55,10 +58,11 @@ for (const words of languages) {
           checkScreen(page, testInfo, named(screen), { withToast });
         await trySample(page, words);
         await openNumber(page, words, 'Accueil Montréal');
+        await dismissToasts(page);
 
         await openEditor(page, words, words.missedCalls);
         await writeMessage(page, words, words.reply);
-        await page.getByRole('button', { name: words.cancel }).click();
+        await page.getByRole('button', { name: words.cancel, exact: true }).click();
         await expect(page.getByRole('dialog', { name: words.saveThisText })).toBeVisible();
         await check('leave');
         await page.keyboard.press('Escape');
@@ -168,7 +172,7 @@ async function mainScreens(
 
   await openEditor(page, words, words.voicemails);
   await check('editor');
-  await page.getByRole('button', { name: words.cancel }).click();
+  await page.getByRole('button', { name: words.cancel, exact: true }).click();
 
   await page.getByRole('link', { name: words.general }).click();
   await expect(page.getByRole('heading', { name: words.general })).toBeVisible();

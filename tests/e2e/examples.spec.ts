@@ -76,6 +76,9 @@ for (const words of languages) {
       await expect(message).not.toBeEmpty();
     });
 
+    // What follows does not depend on the words.
+    if (words.locale !== 'fr-CA') return;
+
     test('are searched without accents or case over all replies, and shown again when none fits', async ({
       app,
     }) => {

@@ -57,6 +57,9 @@ for (const words of languages) {
       await expect(message).toHaveText(costly);
     });
 
+    // What follows does not depend on the words.
+    if (words.locale !== 'fr-CA') return;
+
     test('leave a letter its accent for good when the person wants it', async ({ app }) => {
       const { page } = app;
       await trySample(page, words);

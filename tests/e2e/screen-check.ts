@@ -69,7 +69,7 @@ export async function dismissToasts(page: Page): Promise<void> {
   await expect(async () => {
     await closers.evaluateAll((buttons: HTMLElement[]) => buttons.map((button) => button.click()));
     expect(await closers.count()).toBe(0);
-  }).toPass();
+  }).toPass({ timeout: 10_000 });
 }
 
 function renewsPictures({ config }: TestInfo): boolean {

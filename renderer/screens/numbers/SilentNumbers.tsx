@@ -15,15 +15,17 @@ export function SilentNumbers({ numbers }: { numbers: readonly NumberSummary[] }
   const name = only.label || formatPhone(only.phone);
   return (
     <div className={styles['silent']}>
-      <Banner tone="warning">
-        <span className={styles['silentText']}>
-          {t('silent', { count: silent.length, name })}
-          {silent.length === 1 && (
+      <Banner
+        tone="warning"
+        action={
+          silent.length === 1 && (
             <ButtonLink size="small" href={`#/settings/phone-numbers/${only.id}`}>
               {t('silentAction')}
             </ButtonLink>
-          )}
-        </span>
+          )
+        }
+      >
+        {t('silent', { count: silent.length, name })}
       </Banner>
     </div>
   );
