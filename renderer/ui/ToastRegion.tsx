@@ -8,11 +8,18 @@ import {
 } from 'react-aria-components/Toast';
 import styles from './Toast.module.css';
 import { toastQueue } from './toast-queue.ts';
+import { useFocusOutside } from './use-focus-outside.ts';
 
-/** Where toasts appear; once in the window. */
+const isInToast = (element: Element): boolean => element.closest('[data-toasts]') !== null;
+
+/**
+ * Where toasts appear; once in the window. What is done from one leaves the focus where it was before: the next
+ * toast, which would have it otherwise, goes away by itself and would lose it.
+ */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const leave = useFocusOutside(isInToast);
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={label} className={styles['region'] ?? ''}>
+    <AriaToastRegion queue={toastQueue} aria-label={label} data-toasts className={styles['region'] ?? ''}>
       {({ toast }) => {
         const { message, tone, action } = toast.content;
         return (
@@ -30,13 +37,14 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
                 className={styles['action'] ?? ''}
                 onPress={() => {
                   action.onPress();
+                  leave();
                   toastQueue.close(toast.key);
                 }}
               >
                 {action.label}
               </Button>
             )}
-            <Button slot="close" aria-label={closeLabel} className={styles['close'] ?? ''}>
+            <Button slot="close" aria-label={closeLabel} className={styles['close'] ?? ''} onPress={leave}>
               <X size={14} aria-hidden="true" />
             </Button>
           </Toast>

@@ -35,7 +35,9 @@ export async function checkScreen(
 async function checkWithAxe(axe: AxeBuilder, name: string): Promise<void> {
   const { violations } = await axe.analyze();
   const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
+    nodes.map(
+      ({ target, any }) => `${id} at ${target.join(' ')}: ${any.map(({ message }) => message).join('; ')}`,
+    ),
   );
   expect.soft(found, `${name}: what axe finds`).toEqual([]);
 }

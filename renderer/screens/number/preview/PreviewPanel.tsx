@@ -24,7 +24,7 @@ type PreviewPanelProps = {
 /** What a contact would receive when something happens, and why that or nothing leaves. */
 export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, onDelete }: PreviewPanelProps) {
   const { t } = useTranslation(['number', 'why', 'words']);
-  const { selected, scenario, decision, isNever } = preview;
+  const { selected, scenario, decision, isOutdated, isNever } = preview;
   const PeriodIcon = selected.period === 'business_hours' ? Sun : Moon;
   return (
     <aside className={styles['panel']} aria-labelledby="preview-title">
@@ -57,8 +57,14 @@ export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, on
         </p>
         <ScenarioFields number={number} now={now} preview={preview} />
       </div>
-      <DecidedPhone number={number} now={now} scenario={scenario} decision={isNever ? 'never' : decision} />
-      <div className={styles['answer']}>
+      <DecidedPhone
+        number={number}
+        now={now}
+        scenario={scenario}
+        decision={isNever ? 'never' : isOutdated ? undefined : decision}
+      />
+      {/* What is outdated stays in its place for the moment, since the focus may be in it. */}
+      <div className={styles['answer']} aria-busy={isOutdated}>
         {preview.hasFailed && (
           <LoadFailure message={t('why:failed')} retryLabel={t('why:retry')} onRetry={preview.retry} />
         )}

@@ -14,8 +14,10 @@ export type Preview = {
   selected: Slot;
   /** The chosen place's replies never leave, whatever happens. */
   isNever: boolean;
-  /** Undefined until it is there, and while one is on its way that will say something else. */
+  /** Undefined until it is there. */
   decision: ExplainedDecision | undefined;
+  /** The reply it is about is gone: another decision is on its way. */
+  isOutdated: boolean;
   hasFailed: boolean;
   retry: () => void;
   /** Shows a place at the next moment at which its reply leaves. */
@@ -49,13 +51,13 @@ export function usePreview({ number, now, autoReplies }: NumberDetails, firstSho
     void refetch({ cancelRefetch: false });
   }, [now.asked, refetch]);
 
-  const isGone = data?.message && !autoReplies.some((reply) => isSameSlot(reply, slotOf(data)));
-  const decision = isGone ? undefined : data;
+  const isOutdated = data?.message ? !autoReplies.some((reply) => isSameSlot(reply, slotOf(data))) : false;
   return {
     scenario,
     selected: chosen ?? (data ? slotOf(data) : { trigger: scenario.kind, period: 'business_hours' }),
     isNever: next === 'never',
-    decision,
+    decision: data,
+    isOutdated,
     hasFailed: isError && !data,
     retry: () => void refetch(),
     choose: setChosen,
