@@ -1,30 +1,14 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight, CircleAlert } from 'lucide-react';
+import { CalendarDays, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  Heading,
-} from 'react-aria-components/Calendar';
-import {
-  DateInput,
-  DatePicker,
-  DateSegment,
-  FieldError,
-  Group,
-  Label,
-  Popover,
-  Text,
-} from 'react-aria-components/DatePicker';
+import { DatePicker, FieldError, Group, Label, Popover, Text } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
+import { CalendarMonth } from './CalendarMonth.tsx';
 import { classes } from './classes.ts';
 import styles from './DateField.module.css';
 import fieldStyles from './Field.module.css';
+import { FieldSegments } from './FieldSegments.tsx';
 
 type DateFieldProps = {
   label: string;
@@ -54,9 +38,7 @@ export function DateField({ label, value, onChange, description, error, autoFocu
     >
       <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
       <Group className={classes(fieldStyles['input'], styles['input'])}>
-        <DateInput className={styles['parts'] ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles['part'] ?? ''} />}
-        </DateInput>
+        <FieldSegments className={styles['parts']} />
         <Button className={styles['button'] ?? ''}>
           <CalendarDays size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
@@ -72,34 +54,9 @@ export function DateField({ label, value, onChange, description, error, autoFocu
       </FieldError>
       <Popover className={classes(fieldStyles['popover'], styles['popover'])}>
         <Dialog className={styles['dialog'] ?? ''}>
-          <Month />
+          <CalendarMonth />
         </Dialog>
       </Popover>
     </DatePicker>
-  );
-}
-
-/** One month of the calendar, and the ways to those beside it. */
-function Month() {
-  return (
-    <Calendar>
-      <header className={styles['header']}>
-        <Button slot="previous" className={styles['button'] ?? ''}>
-          <ChevronLeft size={16} aria-hidden="true" />
-        </Button>
-        <Heading level={3} className={styles['month'] ?? ''} />
-        <Button slot="next" className={styles['button'] ?? ''}>
-          <ChevronRight size={16} aria-hidden="true" />
-        </Button>
-      </header>
-      <CalendarGrid weekdayStyle="short" className={styles['grid'] ?? ''}>
-        <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className={styles['weekday'] ?? ''}>{day}</CalendarHeaderCell>}
-        </CalendarGridHeader>
-        <CalendarGridBody>
-          {(date) => <CalendarCell date={date} className={styles['day'] ?? ''} />}
-        </CalendarGridBody>
-      </CalendarGrid>
-    </Calendar>
   );
 }

@@ -1,9 +1,10 @@
 import { parseTime, type Time } from '@internationalized/date';
 import { useState } from 'react';
 import { I18nProvider, useLocale } from 'react-aria-components/I18nProvider';
-import { DateInput, DateSegment, TimeField } from 'react-aria-components/TimeField';
+import { TimeField } from 'react-aria-components/TimeField';
 import { classes } from './classes.ts';
 import fieldStyles from './Field.module.css';
+import { FieldSegments } from './FieldSegments.tsx';
 import styles from './TimeOfDayField.module.css';
 
 type TimeOfDayFieldProps = {
@@ -53,9 +54,7 @@ export function TimeOfDayField({
         onKeyDown={({ key }) => key === 'Enter' && onSettle()}
         className={styles['field'] ?? ''}
       >
-        <DateInput className={classes(fieldStyles['input'], styles['input'])}>
-          {(segment) => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
-        </DateInput>
+        <FieldSegments className={classes(fieldStyles['input'], styles['input'])} />
       </TimeField>
     </I18nProvider>
   );

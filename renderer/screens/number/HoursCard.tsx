@@ -17,7 +17,7 @@ import styles from './HoursCard.module.css';
 import { currentWeek } from './current-week.ts';
 import { dayNames } from '../../i18n/hours.ts';
 import { closureInWords, formatLength, weekInWords } from './hours-words.ts';
-import { hoursOpenerId } from './hours/use-opener-focus.ts';
+import { hoursOpenerId } from './hours/hours-opener.ts';
 import { nextClosure } from './next-closure.ts';
 
 type HoursCardProps = { number: PhoneNumber; hoursNow: HoursNow; now: number };

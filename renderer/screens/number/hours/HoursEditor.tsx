@@ -1,10 +1,10 @@
-import { Clock, Redo2, Undo2, X } from 'lucide-react';
-import { Heading } from 'react-aria-components/Heading';
+import { Clock, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import { usePhoneFormat } from '../../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { SheetHeader } from '../../../ui/SheetHeader.tsx';
 import { TimeZoneField } from '../../../ui/TimeZoneField.tsx';
 import { useUndoShortcuts } from '../../../ui/use-undo-shortcuts.ts';
 import { useCoreTime } from '../use-core-time.ts';
@@ -36,16 +36,14 @@ export function HoursEditor({ details, receivedAt, onClose }: HoursEditorProps) 
   const { timeZone, businessHours } = editing.history.present;
   return (
     <div className={styles['sheet']}>
-      <header className={styles['header']}>
-        <span className={styles['icon']}>
-          <Clock size={16} strokeWidth={1.75} aria-hidden="true" />
-        </span>
-        <div className={styles['title']}>
-          <Heading slot="title" level={2}>
-            {t('hours:title')}
-          </Heading>
-          <p>{label || formatPhone(phone)}</p>
-        </div>
+      <SheetHeader
+        icon={Clock}
+        tone="day"
+        title={t('hours:title')}
+        subtitle={label || formatPhone(phone)}
+        closeLabel={t('words:close')}
+        onClose={onClose}
+      >
         <Button
           size="small"
           variant="quiet"
@@ -66,10 +64,7 @@ export function HoursEditor({ details, receivedAt, onClose }: HoursEditorProps) 
         >
           <Redo2 size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
-        <Button size="small" variant="quiet" iconOnly aria-label={t('words:close')} onPress={onClose}>
-          <X size={16} strokeWidth={1.75} aria-hidden="true" />
-        </Button>
-      </header>
+      </SheetHeader>
       <div className={styles['body']}>
         <HoursNotices editor={editor} editing={editing} />
         <PresetButtons hours={businessHours} onChoose={(week) => editor.edit({ businessHours: week })} />

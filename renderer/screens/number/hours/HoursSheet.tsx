@@ -1,32 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { api } from '../../../client/client.ts';
 import { SideSheet } from '../../../ui/Dialog.tsx';
+import { useNumberSheet } from '../use-number-sheet.ts';
 import { HoursEditor } from './HoursEditor.tsx';
-import { useOpenerFocus } from './use-opener-focus.ts';
+import { hoursOpenerId } from './hours-opener.ts';
 
 /** The sheet over a number's page in which its hours are edited. */
 export function HoursSheet() {
-  const { numberId = '' } = useParams({ strict: false });
-  const navigate = useNavigate();
-  useOpenerFocus();
-  // The page beneath asks; this is what it has been told.
-  const { data, dataUpdatedAt } = useQuery({
-    ...api.numbers.get.queryOptions({ input: { id: numberId } }),
-    enabled: false,
-  });
-  if (!data) return null;
-  const close = (): void => {
-    void navigate({
-      to: '/settings/phone-numbers/$numberId',
-      params: { numberId },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const { details, receivedAt, close } = useNumberSheet(hoursOpenerId);
+  if (!details) return null;
   return (
     <SideSheet isOpen onClose={close}>
-      <HoursEditor key={numberId} details={data} receivedAt={dataUpdatedAt} onClose={close} />
+      <HoursEditor key={details.number.id} details={details} receivedAt={receivedAt} onClose={close} />
     </SideSheet>
   );
 }

@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import { onceFocusReturned } from '../../../ui/once-focus-returned.ts';
-
-/** The button that opens the hours. */
-export const hoursOpenerId = 'edit-hours';
+import { onceFocusReturned } from '../../ui/once-focus-returned.ts';
 
 /** Hands the focus to the button that opens a sheet, as it closes, where a link has opened it. */
-export function useOpenerFocus(openerId = hoursOpenerId): void {
+export function useOpenerFocus(openerId: string): void {
   useEffect(
     () => () => {
       // Without an opener the sheet gives it to the page.

@@ -1,0 +1,2 @@
+/** The button that opens the hours. */
+export const hoursOpenerId = 'edit-hours';
