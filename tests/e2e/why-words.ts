@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openNumber, trySample } from './steps.ts';
 import { languages, type Words } from './words.ts';
 
 /** What a person reads and clicks in the preview, in each language, written out as the screens show it. */
@@ -89,6 +90,17 @@ export function previewPanel(page: Page, words: Words): Locator {
 /** The few lines that say what decided. */
 export function shortAnswer(page: Page, words: Words): Locator {
   return previewPanel(page, words).getByRole('list').first();
+}
+
+/** Opens a number of the sample workspace; gives the preview beside it, and the lines that say what decided. */
+export async function openPreview(
+  page: Page,
+  words: Words,
+  name: string,
+): Promise<{ panel: Locator; answer: Locator }> {
+  await trySample(page, words);
+  await openNumber(page, words, name);
+  return { panel: previewPanel(page, words), answer: shortAnswer(page, words) };
 }
 
 /** Opens the moments and types a date and a time of day. */

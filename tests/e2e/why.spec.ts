@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { tabTo } from './keys.ts';
-import { card, openNumber, trySample } from './steps.ts';
-import { previewPanel, shortAnswer, supposeAt, supposeFrom, whyWords } from './why-words.ts';
+import { card } from './steps.ts';
+import { openPreview, supposeAt, supposeFrom, whyWords } from './why-words.ts';
 import { languages, type Words } from './words.ts';
 
 for (const words of languages) {
@@ -13,10 +13,7 @@ for (const words of languages) {
 
     test('shows for a contact, an event and a time what leaves, and why', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Accueil Montréal');
-      const panel = previewPanel(page, words);
-      const answer = shortAnswer(page, words);
+      const { panel, answer } = await openPreview(page, words, 'Accueil Montréal');
 
       await card(page, words, words.missedCalls).click();
       await supposeAt(page, words, why.fridayEvening);
@@ -36,10 +33,7 @@ for (const words of languages) {
 
     test('moves to the reply that would leave as soon as something else is supposed', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Accueil Montréal');
-      const panel = previewPanel(page, words);
-      const answer = shortAnswer(page, words);
+      const { panel, answer } = await openPreview(page, words, 'Accueil Montréal');
       await card(page, words, words.missedCalls).click();
       await supposeAt(page, words, why.fridayMorning);
 
@@ -61,10 +55,7 @@ for (const words of languages) {
 
     test('is asked by the keyboard alone, and the focus comes back each time', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Accueil Montréal');
-      const panel = previewPanel(page, words);
-      const answer = shortAnswer(page, words);
+      const { panel, answer } = await openPreview(page, words, 'Accueil Montréal');
       const contact = panel.getByRole('button', { name: why.contact });
       const kind = panel.getByRole('button', { name: why.kind });
       const time = panel.getByRole('button', { name: why.time });
@@ -108,10 +99,7 @@ for (const words of languages) {
 
     test('says that nothing leaves for a contact who has opted out', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Accueil Montréal');
-      const panel = previewPanel(page, words);
-      const answer = shortAnswer(page, words);
+      const { panel, answer } = await openPreview(page, words, 'Accueil Montréal');
       await supposeFrom(page, words, 'Luc Côté');
       await expect(answer.getByText(why.optedOut)).toBeVisible();
       await expect(panel.getByText(why.nothing)).toBeVisible();
@@ -119,10 +107,7 @@ for (const words of languages) {
 
     test('says that replies outside hours never leave where no hours are set', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Studio Vancouver');
-      const panel = previewPanel(page, words);
-      const answer = shortAnswer(page, words);
+      const { panel, answer } = await openPreview(page, words, 'Studio Vancouver');
       await expect(answer.getByText(why.noHours)).toBeVisible();
       await page.getByRole('row').filter({ hasText: words.missedCalls }).last().click();
       await expect(answer.getByText(why.never)).toBeVisible();
@@ -131,9 +116,7 @@ for (const words of languages) {
 
     test('stops showing a reply that is deleted, and shows it again when it is restored', async ({ app }) => {
       const { page } = app;
-      await trySample(page, words);
-      await openNumber(page, words, 'Accueil Montréal');
-      const panel = previewPanel(page, words);
+      const { panel } = await openPreview(page, words, 'Accueil Montréal');
       await card(page, words, words.voicemails).click();
       await expect(panel.getByText(why.answerToVoicemail)).toBeVisible();
       await panel.getByRole('button', { name: words.delete }).click();
