@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'i18next-cli';
 
 /** Keys that are put together from a value: the types know that each of them is there. */
 const composed = [
+  ...['did', 'kind', 'field', 'restore', 'tally'].map((part) => `activity:${part}.*`),
   'app:connection.*',
   'closures:region.*',
   'contacts:language.*',
@@ -10,13 +11,23 @@ const composed = [
   ...['situation', 'trade', 'withOther'].map((part) => `examples:${part}.*`),
   ...['change', 'count', 'failure', 'language'].map((part) => `copying:${part}.*`),
   'faults:*',
+  'guardRails:*',
   'hours:state.*',
   ...['consequence', 'editor', 'event', 'header.language', 'repair'].map((part) => `number:${part}.*`),
   'numbers:filter.*',
   ...['group', 'theme'].map((part) => `palette:${part}.*`),
+  'profile:role.*',
+  ...['byDay', 'byHour', 'change', 'dates.form', 'encoding.name', 'export', 'fault', 'field', 'kind'].map(
+    (part) => `replay:${part}.*`,
+  ),
+  ...['outcome', 'phones.form', 'reason', 'refusal', 'skipped.for', 'unaskable', 'working.stage'].map(
+    (part) => `replay:${part}.*`,
+  ),
   'settings:about.*',
+  ...['before.act', 'event', 'problems', 'settings', 'verdict'].map((part) => `simulator:${part}.*`),
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
+  ...['legend', 'short'].map((part) => `weekMap:${part}.*`),
   ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
     (part) => `why:${part}*`,
   ),

@@ -191,6 +191,19 @@ The workspace is imported.
     expect(existsSync(dataDir)).toBe(false);
   });
 
+  test('in the support role fills a folder without a workspace, and changes none that is there', async () => {
+    const asSupport = ['--data-dir', dataDir, '--file', file, '--role', 'support'];
+    expect(await run('import', asSupport)).toMatchObject({ code: 0 });
+    writeFileSync(file, garage.replace('Garage Tremblay', 'Garage Roy'));
+    const refused = await run('import', asSupport);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(
+      /In the support role the workspace cannot be changed\. Nothing has been written\.\n$/,
+    );
+    expect(JSON.parse(await exportText())).toMatchObject({ workspace: { name: 'Garage Tremblay' } });
+    expect(await importFile()).toMatchObject({ code: 0 });
+  });
+
   test('asks a person first, and writes nothing when the answer is no', async () => {
     const told: string[] = [];
     const asked: string[] = [];

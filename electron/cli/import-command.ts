@@ -1,16 +1,17 @@
 import { createRouterClient, safe } from '@orpc/server';
 import { dataDirNamed, pathFromShell } from '#core/data-dir.ts';
-import { missingArgument, readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { missingArgument, readArguments, readRole, wrongArguments } from '../terminal/arguments.ts';
 import { faultLines } from './fault-lines.ts';
 import { openCore } from '../terminal/open-core.ts';
 import { planLines } from './plan-lines.ts';
 import { readText } from './read-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-const usage = 'npm run import -- [--data-dir FOLDER] --file FILE [--yes]';
+const usage = 'npm run import -- [--data-dir FOLDER] --file FILE [--role admin|support] [--yes]';
 const knownArguments = {
   'data-dir': { type: 'string' },
   file: { type: 'string' },
+  role: { type: 'string' },
   yes: { type: 'boolean' },
 } as const;
 
@@ -23,14 +24,16 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const values = readArguments(args, knownArguments, usage, terminal);
   if (!values) return wrongArguments;
   if (!values.file) return missingArgument('--file', usage, terminal);
+  const given = readRole(values.role, terminal);
+  if (!given) return wrongArguments;
   const file = pathFromShell(values.file);
   const text = readText(file, terminal);
   if (text === null) return 1;
   const dataDir = dataDirNamed(values['data-dir']);
-  const core = openCore(dataDir, terminal);
+  const core = openCore(dataDir, terminal, given);
   if (!core) return 1;
   try {
-    const { workspaceFile } = createRouterClient(core.router, { context: {} });
+    const { profile, workspace, workspaceFile } = createRouterClient(core.router, { context: {} });
     const checked = await workspaceFile.check({ text });
     if (!checked.readable) {
       const { faults, total } = checked;
@@ -45,6 +48,10 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
       return 0;
     }
     tell([words('terminal:import.plan', { file }), ...changes].join('\n'));
+    if ((await profile.get()).role === 'support' && (await workspace.get()) !== null) {
+      tell(words('terminal:import.forbidden'));
+      return 1;
+    }
     if (!values.yes && terminal.confirm && !(await terminal.confirm(words('terminal:import.question')))) {
       tell(words('terminal:import.declined'));
       return 1;

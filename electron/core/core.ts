@@ -1,5 +1,8 @@
 import type { Router } from '@orpc/server';
 import type { contract } from '#shared/contract/contract.ts';
+import type { Role } from '#shared/model/role.ts';
+import { activityProcedures } from './activity/activity-procedures.ts';
+import { createActivity } from './activity/activity.ts';
 import { type About, aboutProcedures } from './about/about.ts';
 import { createAutoReplies } from './auto-replies/auto-replies.ts';
 import { autoReplyProcedures } from './auto-replies/auto-reply-procedures.ts';
@@ -24,6 +27,10 @@ import { preferencesProcedures } from './preferences/preferences.ts';
 import { previewProcedures } from './preview/preview-procedures.ts';
 import { createPreview } from './preview/preview.ts';
 import { implementContract } from './procedures.ts';
+import { createPermission } from './profile/permission.ts';
+import { profileProcedures } from './profile/profile-procedures.ts';
+import { createProfile } from './profile/profile.ts';
+import { createLogMappings } from './replays/log-mappings.ts';
 import { replayProcedures } from './replays/replay-procedures.ts';
 import { createReplays } from './replays/replays.ts';
 import { createReplySearch } from './search/reply-search.ts';
@@ -49,17 +56,21 @@ export type CoreOptions = About & {
   /** The time in epoch milliseconds. */
   clock: () => number;
   log: Log;
+  /** The role that holds as long as the program runs; without one it is the one the data folder keeps. */
+  role?: Role | undefined;
 };
 
 /** Opens a data folder, made if it is not there. Throws a `DataFolderError`, or what the system says. */
-export function createCore({ dataDir, host, version, clock, log }: CoreOptions): Core {
+export function createCore({ dataDir, host, version, clock, log, role }: CoreOptions): Core {
   const database = openDatabase(dataDir);
   const revisions = createRevisions(database);
   const changes = createChanges();
   const deletions = createDeletions(database, clock);
+  const profile = createProfile(database, role ?? null);
   const workspace = createWorkspaceStore(database);
   const guardRails = createGuardRailsStore(database);
   const contacts = createContacts(database);
+  const activity = createActivity({ database, revisions, clock, contacts, author: profile.name });
   const replySearch = createReplySearch(database);
   const autoReplies = createAutoReplies(database, replySearch);
   const numbers = createNumbers(database);
@@ -67,9 +78,11 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
   const preview = createPreview(workspace);
   const parts = {
     database,
+    activity,
     revisions,
     changes,
     clock,
+    profile,
     deletions,
     workspace,
     guardRails,
@@ -82,9 +95,13 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
 
   const diagnostics = createDiagnostics(parts);
   const workspaceFiles = createWorkspaceFiles(parts);
-  const replays = createReplays(dataDir);
+  const copying = createCopying(parts);
+  const replays = createReplays(dataDir, createLogMappings(database, clock));
 
-  const procedures = implementContract(log);
+  const procedures = implementContract(
+    log,
+    createPermission({ database, profile, hasWorkspace: () => workspace.get() !== null }),
+  );
   const router = procedures.router({
     about: aboutProcedures(procedures.about, { dataDir, host, version }),
     workspace: workspaceProcedures(procedures.workspace, parts),
@@ -94,12 +111,14 @@ export function createCore({ dataDir, host, version, clock, log }: CoreOptions):
     contacts: contactProcedures(procedures.contacts, parts),
     guardRails: guardRailsProcedures(procedures.guardRails, parts),
     diagnostics: diagnosticsProcedures(procedures.diagnostics, { ...parts, diagnostics }),
-    copying: copyingProcedures(procedures.copying, createCopying(parts), changes),
+    copying: copyingProcedures(procedures.copying, copying, changes),
     search: searchProcedures(procedures.search, replySearch),
     preview: previewProcedures(procedures.preview, parts),
-    replay: replayProcedures(procedures.replay, replays, workspaceFiles),
+    replay: replayProcedures(procedures.replay, { ...parts, replays, workspaceFiles }),
     workspaceFile: workspaceFileProcedures(procedures.workspaceFile, workspaceFiles, changes),
+    activity: activityProcedures(procedures.activity, { ...parts, copying, workspaceFiles }),
     preferences: preferencesProcedures(procedures.preferences, database, changes),
+    profile: profileProcedures(procedures.profile, parts),
     changes: changesProcedures(procedures.changes, changes),
   });
 

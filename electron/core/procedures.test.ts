@@ -4,7 +4,10 @@ import { implementContract } from './procedures.ts';
 
 test('an error in the middle of what is watched crosses as a bare code and is logged without its words', async () => {
   const logged: string[] = [];
-  const { changes } = implementContract({ error: (fields) => logged.push(JSON.stringify(fields)) });
+  const { changes } = implementContract(
+    { error: (fields) => logged.push(JSON.stringify(fields)) },
+    { run: (_writes, call) => call() },
+  );
   const watch = changes.watch.handler(async function* () {
     yield { kind: 'ready' as const };
     throw new Error('canary');

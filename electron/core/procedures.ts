@@ -1,19 +1,30 @@
 import { mapEventIterator } from '@orpc/client';
-import { AsyncIteratorClass, implement, ORPCError, ValidationError } from '@orpc/server';
+import {
+  AsyncIteratorClass,
+  implement,
+  type ImplementerInternalWithMiddlewares,
+  ORPCError,
+  ValidationError,
+} from '@orpc/server';
 import { contract } from '#shared/contract/contract.ts';
 import { faultsOf } from '#shared/model/fault.ts';
 import type { Log } from './log.ts';
+import type { Permission } from './profile/permission.ts';
 import { invalid } from './refusals.ts';
 
 /** What every feature implements its procedures with. */
-export type Procedures = ReturnType<typeof implementContract>;
+export type Procedures = ImplementerInternalWithMiddlewares<typeof contract, NoContext, NoContext>;
+
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- how oRPC says "no context"
+type NoContext = Record<never, never>;
 
 /**
  * The contract, ready to be implemented. Whatever a procedure throws crosses to the caller as one of the
- * errors the contract declares, or as a bare `INTERNAL_SERVER_ERROR`, which is logged here.
+ * errors the contract declares, or as a bare `INTERNAL_SERVER_ERROR`, which is logged here. What the person's role
+ * does not allow is refused before its input is looked at.
  */
-export function implementContract(log: Log) {
-  return implement(contract).use(async ({ next, path }, input) => {
+export function implementContract(log: Log, permission: Permission): Procedures {
+  const withErrors = implement(contract).use(async ({ next, path }, input) => {
     try {
       const result = await next();
       const output: unknown = result.output;
@@ -27,6 +38,9 @@ export function implementContract(log: Log) {
       throw declared(error, input, path, log);
     }
   });
+  return withErrors.use(({ next, procedure }) =>
+    permission.run(procedure['~orpc'].meta.writes, async () => next()),
+  );
 }
 
 function declared(error: unknown, input: unknown, path: readonly string[], log: Log): unknown {

@@ -6,6 +6,21 @@ import { threadLimits } from './replay/thread-limits.ts';
 
 export { decisionFormats } from './replay/decision-text.ts';
 export type { LineFault } from './replay/line-fault.ts';
+export { lookAtLog, signatureOf } from './replay/look.ts';
+export { rowIndexName, rowsName } from './replay/row-output.ts';
+export {
+  changeCode,
+  contactHashOf,
+  instantIn,
+  isLetThrough,
+  kindCode,
+  numberPlaceOf,
+  positionIn,
+  recordBytes,
+  type RecordFilter,
+  verdictCode,
+} from './replay/row-index.ts';
+export { rowOfText, type StoredRow } from './replay/row-text.ts';
 export type { ReplayJob, ReplayStep, SkippedLine } from './replay/replay-log.ts';
 export type { ReplayOutcome } from './replay/replay-messages.ts';
 export type { ReplaySummary } from './replay/summary.ts';

@@ -5,6 +5,7 @@ import { createCore, DataFolderInUseError } from '#core/core.ts';
 import { dataDirNamed } from '#core/data-dir.ts';
 import { makeFolder } from '#core/make-folder.ts';
 import { interfaceLanguage } from '#shared/model/interface-language.ts';
+import { roleSchema, roles } from '#shared/model/role.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerAppScheme } from './app-protocol.ts';
 import { runApplication } from './application.ts';
@@ -17,13 +18,14 @@ app.enableSandbox();
 app.setName('Relais');
 if (process.platform === 'win32') app.setAppUserModelId('app.relais.desktop');
 app.on('web-contents-created', (_event, contents) => confine(contents));
-start(dataDirOf(process.argv));
+const switches = switchesOf(process.argv);
+start(dataDirNamed(switches.dataDir));
 
 /** Electron and Chromium take switches of their own from the same line: what is not ours is read over. */
-function dataDirOf(argv: readonly string[]): string {
-  const options = { 'data-dir': { type: 'string' } } as const;
-  const named = parseArgs({ args: argv.slice(1), options, strict: false }).values['data-dir'];
-  return dataDirNamed(typeof named === 'string' ? named : undefined);
+function switchesOf(argv: readonly string[]): { dataDir: string | undefined; role: unknown } {
+  const options = { 'data-dir': { type: 'string' }, role: { type: 'string' } } as const;
+  const { 'data-dir': dataDir, role } = parseArgs({ args: argv.slice(1), options, strict: false }).values;
+  return { dataDir: typeof dataDir === 'string' ? dataDir : undefined, role };
 }
 
 function start(dataDir: string): void {
@@ -52,8 +54,15 @@ function keepElectronFilesIn(folder: string): void {
 
 async function open(dataDir: string): Promise<void> {
   try {
+    const { data: role, success } = roleSchema.optional().safeParse(switches.role);
+    if (!success) {
+      const t = wordsOfSystem();
+      refuse(t('menu:badRole', { roles: roles.join(', ') }));
+      return;
+    }
     const log = openLog(dataDir);
-    const core = createCore({ dataDir, host: 'desktop', version: manifest.version, clock: Date.now, log });
+    const about = { dataDir, host: 'desktop', version: manifest.version } as const;
+    const core = createCore({ ...about, clock: Date.now, log, role });
     await runApplication(core, manifest.version, log);
   } catch (error) {
     giveUp(dataDir, error);
@@ -62,12 +71,21 @@ async function open(dataDir: string): Promise<void> {
 
 /** Says in one sentence of the system's language why there will be no window, and ends. */
 function giveUp(dataDir: string, error: unknown): void {
-  const t = wordsIn(interfaceLanguage('system', app.getPreferredSystemLanguages()));
+  const t = wordsOfSystem();
   const reason = error instanceof Error ? error.message : String(error);
   const sentence =
     error instanceof DataFolderInUseError
       ? t('menu:dataFolder.inUse', { dataDir })
       : t('menu:dataFolder.unusable', { dataDir, reason });
+  refuse(sentence);
+}
+
+function refuse(sentence: string): void {
+  const t = wordsOfSystem();
   dialog.showErrorBox(t('menu:dataFolder.title'), sentence);
   app.exit(1);
+}
+
+function wordsOfSystem(): ReturnType<typeof wordsIn> {
+  return wordsIn(interfaceLanguage('system', app.getPreferredSystemLanguages()));
 }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type Role, roleSchema, roles } from '#shared/model/role.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The exit code of a command whose arguments are wrong. */
@@ -23,6 +24,17 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
     tell(words('terminal:usage', { usage }));
     return null;
   }
+}
+
+/** The role that `--role` names, if any. Null, after a sentence, when there is no such role. */
+export function readRole(
+  value: string | undefined,
+  { tell, words }: Terminal,
+): { role: Role | undefined } | null {
+  const { data: role, success } = roleSchema.optional().safeParse(value);
+  if (success) return { role };
+  tell(words('terminal:badRole', { value, roles: roles.join(', ') }));
+  return null;
 }
 
 /** Says that an argument is missing, and how the command is called; gives the exit code. */

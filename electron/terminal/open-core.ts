@@ -1,5 +1,5 @@
 import { getSystemErrorMessage } from 'node:util';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import {
   type Core,
   createCore,
@@ -7,6 +7,7 @@ import {
   DataFolderInUseError,
   NotOurDatabaseError,
 } from '#core/core.ts';
+import type { Role } from '#shared/model/role.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Terminal } from './terminal.ts';
 
@@ -14,10 +15,10 @@ import type { Terminal } from './terminal.ts';
 export function openCore(
   dataDir: string,
   { tell, words }: Terminal,
-  log = pino(process.stderr),
+  { log = pino(process.stderr), role }: { log?: Logger; role?: Role | undefined } = {},
 ): Core | null {
   try {
-    return createCore({ dataDir, host: 'web', version: manifest.version, clock: Date.now, log });
+    return createCore({ dataDir, host: 'web', version: manifest.version, clock: Date.now, log, role });
   } catch (error) {
     if (error instanceof DataFolderInUseError) tell(words('terminal:folderInUse', { dataDir }));
     else if (error instanceof NotOurDatabaseError) tell(words('terminal:folderNotOurs', { dataDir }));

@@ -178,6 +178,11 @@ describe('the port', () => {
   });
 });
 
+test('a role that there is not is refused', async () => {
+  const { code, err } = await refusal(['--role', 'boss']);
+  expect({ code, err }).toEqual({ code: 2, err: '--role takes admin, support, and not “boss”.\n' });
+});
+
 test('a host beyond this computer is opened with a warning', async () => {
   const { printed, child, ended } = start(['--port', '0', '--host', '0.0.0.0']);
   const opening = new URL(await printed(address));

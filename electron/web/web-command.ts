@@ -4,17 +4,19 @@ import { createInterface } from 'node:readline';
 import open from 'open';
 import { pino } from 'pino';
 import { dataDirNamed } from '#core/data-dir.ts';
-import { readArguments, wrongArguments } from '../terminal/arguments.ts';
+import { readArguments, readRole, wrongArguments } from '../terminal/arguments.ts';
 import { openCore, reasonOf } from '../terminal/open-core.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { isLoopback } from './same-origin.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './server.ts';
 
-const usage = 'npm run web -- [--data-dir FOLDER] [--port N] [--host ADDRESS] [--no-open]';
+const usage =
+  'npm run web -- [--data-dir FOLDER] [--port N] [--host ADDRESS] [--role admin|support] [--no-open]';
 const knownArguments = {
   'data-dir': { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
+  role: { type: 'string' },
   'no-open': { type: 'boolean' },
 } as const;
 
@@ -35,6 +37,8 @@ export async function webCommand(
     tell(words('terminal:badPort', { value: values.port }));
     return wrongArguments;
   }
+  const given = readRole(values.role, terminal);
+  if (!given) return wrongArguments;
   if (!existsSync(path.join(rendererDir, 'index.html'))) {
     tell(words('terminal:web.notBuilt', { rendererDir }));
     return 1;
@@ -42,7 +46,7 @@ export async function webCommand(
   const dataDir = dataDirNamed(values['data-dir']);
   // In a terminal the lines of a log would carry the address away.
   const log = pino({ base: null, level: process.stderr.isTTY ? 'warn' : 'info' }, process.stderr);
-  const core = openCore(dataDir, terminal, log);
+  const core = openCore(dataDir, terminal, { log, role: given.role });
   if (!core) return 1;
   const interrupted = interruption();
   try {

@@ -1,15 +1,30 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Building2, CircleCheck, CloudAlert, Contact, FileJson, Phone, Settings } from 'lucide-react';
+import {
+  Building2,
+  CircleCheck,
+  CloudAlert,
+  Contact,
+  Eye,
+  FileJson,
+  FlaskConical,
+  History,
+  ListRestart,
+  Phone,
+  Settings,
+  ShieldCheck,
+} from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../client/client.ts';
 import { isDesktop } from '../client/link.ts';
+import { useCanWrite } from '../client/use-can-write.ts';
 import { useConnection } from '../client/watch.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { OpenPalette } from './palette/OpenPalette.tsx';
 import styles from './Shell.module.css';
+import { useRefusalToast } from './use-refusal-toast.ts';
 import { useSettingsShortcut } from './use-settings-shortcut.ts';
 
 /** Nothing is said before the first paint. */
@@ -19,6 +34,7 @@ const ToastRegion = lazy(async () => ({ default: (await import('../ui/ToastRegio
 export function Shell() {
   const { t } = useTranslation('app');
   useSettingsShortcut();
+  useRefusalToast();
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
   return (
     <div className={classes(styles['shell'], isDesktop && styles['desktop'])}>
@@ -33,6 +49,7 @@ export function Shell() {
             {workspace && <small>Relais</small>}
           </span>
         </div>
+        <SupportBadge />
         <OpenPalette />
         <Link className={styles['item']} to="/settings" activeOptions={{ exact: true }}>
           <Settings size={16} aria-hidden="true" />
@@ -55,9 +72,31 @@ export function Shell() {
           <Contact size={16} aria-hidden="true" />
           {t('menu.contacts')}
         </Link>
+        <Link className={styles['item']} to="/settings/guard-rails">
+          <ShieldCheck size={16} aria-hidden="true" />
+          {t('menu.guardRails')}
+        </Link>
         <Link className={styles['item']} to="/settings/workspace-file">
           <FileJson size={16} aria-hidden="true" />
           {t('menu.workspaceFile')}
+        </Link>
+        <p className={styles['group']}>{t('menu.tools')}</p>
+        <Link
+          className={styles['item']}
+          to="/simulator"
+          activeOptions={{ includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <FlaskConical size={16} aria-hidden="true" />
+          {t('menu.simulator')}
+        </Link>
+        <Link className={styles['item']} to="/replay">
+          <ListRestart size={16} aria-hidden="true" />
+          {t('menu.replay')}
+        </Link>
+        <Link className={styles['item']} to="/activity">
+          <History size={16} aria-hidden="true" />
+          {t('menu.activity')}
         </Link>
         <ConnectionState />
       </nav>
@@ -68,6 +107,19 @@ export function Shell() {
         <ToastRegion label={t('toasts.label')} closeLabel={t('toasts.close')} />
       </Suspense>
     </div>
+  );
+}
+
+/** Says to a support person why nothing can be changed. */
+function SupportBadge() {
+  const { t } = useTranslation('app');
+  const canWrite = useCanWrite();
+  if (canWrite) return null;
+  return (
+    <p className={styles['support']}>
+      <Eye size={14} strokeWidth={1.75} aria-hidden="true" />
+      {t('menu.support')}
+    </p>
   );
 }
 

@@ -4,7 +4,8 @@ import './theme.css';
 import './base.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { client } from '../client/client.ts';
+import { api, client } from '../client/client.ts';
+import { queryClient } from '../client/query-client.ts';
 import { watchChanges } from '../client/watch.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { App } from './App.tsx';
@@ -14,7 +15,9 @@ import { applyTheme } from './theme.ts';
 /** What the page shows: the application, or that the program behind it did not answer. */
 async function firstScreen(): Promise<ReactNode> {
   try {
-    const preferences = await client.preferences.get();
+    const [preferences, profile] = await Promise.all([client.preferences.get(), client.profile.get()]);
+    // What the role does not allow is never shown, not even for a moment.
+    queryClient.setQueryData(api.profile.get.queryKey(), profile);
     applyTheme(preferences.theme);
     await startI18n(preferences.language);
   } catch {

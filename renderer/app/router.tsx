@@ -73,16 +73,42 @@ const contacts = createRoute({
 /** One contact, open to be changed: `…/contacts/+15145550123`. */
 const contact = createRoute({ getParentRoute: () => contacts, path: '$phone' });
 
+const guardRails = createRoute({
+  getParentRoute: () => root,
+  path: 'settings/guard-rails',
+  component: screen(() => import('../screens/guard-rails/GuardRailsScreen.tsx'), 'GuardRailsScreen'),
+});
+
 const workspaceFile = createRoute({
   getParentRoute: () => root,
   path: 'settings/workspace-file',
   component: screen(() => import('../screens/workspace-file/WorkspaceFileScreen.tsx'), 'WorkspaceFileScreen'),
 });
 
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: 'activity',
+  component: screen(() => import('../screens/activity/ActivityScreen.tsx'), 'ActivityScreen'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: 'replay',
+  component: screen(() => import('../screens/replay/ReplayScreen.tsx'), 'ReplayScreen'),
+});
+
 const general = createRoute({
   getParentRoute: () => root,
   path: 'settings/general',
   component: screen(() => import('../screens/general/GeneralScreen.tsx'), 'GeneralScreen'),
+});
+
+/** "What happens if": the question stands in the address, which the screen reads itself. */
+const simulator = createRoute({
+  getParentRoute: () => root,
+  path: 'simulator',
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: screen(() => import('../screens/simulator/SimulatorScreen.tsx'), 'SimulatorScreen'),
 });
 
 /**
@@ -96,8 +122,12 @@ export const router = createRouter({
     numbers,
     number.addChildren([autoReply, hours, closures]),
     contacts.addChildren([contact]),
+    guardRails,
     workspaceFile,
+    activity,
     general,
+    simulator,
+    replay,
   ]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,

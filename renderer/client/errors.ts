@@ -5,7 +5,8 @@ import type { Fault } from '#shared/model/fault.ts';
 export type CallError =
   | { code: 'INVALID'; faults: Fault[] }
   | { code: 'NOT_FOUND'; what: string }
-  | { code: 'CONFLICT' };
+  | { code: 'CONFLICT' }
+  | { code: 'FORBIDDEN' };
 
 /** Reads what a call threw. Null means that the core did not answer or failed unexpectedly. */
 export function callErrorOf(error: unknown): CallError | null {
@@ -17,6 +18,7 @@ export function callErrorOf(error: unknown): CallError | null {
     case 'NOT_FOUND':
       return { code, what: (data as { what: string }).what };
     case 'CONFLICT':
+    case 'FORBIDDEN':
       return { code };
     default:
       return null;

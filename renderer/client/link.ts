@@ -1,5 +1,8 @@
+import { onError } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
+
+import { countRefused } from './refused.ts';
 
 export type Link = HttpLink<Record<never, never>> | MessagePortLink<Record<never, never>>;
 
@@ -8,8 +11,10 @@ export const isDesktop = location.protocol === 'app:';
 
 /** Reaches the core the way this host offers: a message port on the desktop, HTTP in the browser. */
 export async function connect(): Promise<Link> {
-  if (!isDesktop) return new HttpLink({ url: `${location.origin}/rpc` });
-  return new MessagePortLink({ port: await receivePort() });
+  if (!isDesktop) {
+    return new HttpLink({ url: `${location.origin}/rpc`, interceptors: [onError(countRefused)] });
+  }
+  return new MessagePortLink({ port: await receivePort(), interceptors: [onError(countRefused)] });
 }
 
 /** A port comes at once; without one after so many milliseconds, something is wrong with the program. */

@@ -44,7 +44,13 @@ function concerned(change: Change): (readonly unknown[])[] {
       // The business's name stands in messages, so everything rendered may read differently.
       return [[]];
     case 'numbers.changed':
-      return [api.numbers.key(), api.preview.key(), api.search.key(), api.diagnostics.key()];
+      return [
+        api.numbers.key(),
+        api.preview.key(),
+        api.search.key(),
+        api.diagnostics.key(),
+        api.activity.key(),
+      ];
     case 'autoReplies.changed':
       return [
         api.numbers.list.key(),
@@ -52,14 +58,17 @@ function concerned(change: Change): (readonly unknown[])[] {
         api.preview.key(),
         api.search.key(),
         api.diagnostics.key(),
+        api.activity.key(),
       ];
     case 'contacts.changed':
-      return [api.contacts.key(), api.preview.key(), api.diagnostics.key()];
+      return [api.contacts.key(), api.preview.key(), api.diagnostics.key(), api.activity.key()];
     case 'guardRails.changed':
-      return [api.guardRails.key(), api.preview.key(), api.diagnostics.key()];
+      return [api.guardRails.key(), api.preview.key(), api.diagnostics.key(), api.activity.key()];
     case 'diagnostics.changed':
       return [api.diagnostics.key()];
     case 'preferences.changed':
       return [api.preferences.key()];
+    case 'profile.changed':
+      return [api.profile.key()];
   }
 }

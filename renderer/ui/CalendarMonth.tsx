@@ -13,7 +13,10 @@ import {
 } from 'react-aria-components/Calendar';
 import styles from './CalendarMonth.module.css';
 
-type CalendarMonthProps = Pick<CalendarProps<CalendarDate>, 'value' | 'minValue' | 'maxValue' | 'onChange'>;
+type CalendarMonthProps = Pick<
+  CalendarProps<CalendarDate>,
+  'value' | 'minValue' | 'maxValue' | 'firstDayOfWeek' | 'onChange'
+>;
 
 /** One month of the calendar, and the ways to those beside it. In a date field it needs no properties of its own. */
 export function CalendarMonth(props: CalendarMonthProps) {

@@ -6,6 +6,8 @@ import styles from './SegmentedControl.module.css';
 
 type SegmentedControlProps<Value extends string> = {
   label: string;
+  /** The label is there for screen readers alone, where it is plain to see what the choice is about. */
+  isLabelHidden?: boolean;
   value: Value;
   /** `lang` marks an option that is written in another language than the page. */
   options: readonly { value: Value; label: string; icon?: LucideIcon; lang?: string }[];
@@ -15,6 +17,7 @@ type SegmentedControlProps<Value extends string> = {
 /** One choice among a few, all in sight; it holds as soon as it is made. */
 export function SegmentedControl<Value extends string>({
   label,
+  isLabelHidden = false,
   value,
   options,
   onChange,
@@ -23,13 +26,14 @@ export function SegmentedControl<Value extends string>({
     <RadioGroup
       className={fieldStyles['field'] ?? ''}
       orientation="horizontal"
+      {...(isLabelHidden && { 'aria-label': label })}
       value={value}
       onChange={(chosen) => {
         const option = options.find((candidate) => candidate.value === chosen);
         if (option) onChange(option.value);
       }}
     >
-      <Label className={fieldStyles['label'] ?? ''}>{label}</Label>
+      {!isLabelHidden && <Label className={fieldStyles['label'] ?? ''}>{label}</Label>}
       <div className={styles['track']}>
         {options.map(({ value: key, label: name, icon: Icon, lang }) => (
           <Radio key={key} value={key} className={styles['segment'] ?? ''}>

@@ -10,31 +10,38 @@ import styles from './Field.module.css';
 
 type SelectProps<Value extends string> = {
   label: string;
+  /** The label is there for screen readers alone, where it is plain to see what is chosen. */
+  isLabelHidden?: boolean;
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
   /** What the choice brings about. */
   description?: string;
+  autoFocus?: boolean;
 };
 
 /** One choice among a few. */
 export function Select<Value extends string>({
   label,
+  isLabelHidden = false,
   value,
   options,
   onChange,
   description,
+  autoFocus = false,
 }: SelectProps<Value>) {
   return (
     <AriaSelect
       className={styles['field'] ?? ''}
+      {...(isLabelHidden && { 'aria-label': label })}
       value={value}
+      autoFocus={autoFocus}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      {!isLabelHidden && <Label className={styles['label'] ?? ''}>{label}</Label>}
       <Button className={classes(styles['input'], styles['select'])}>
         <SelectValue />
         <ChevronDown size={15} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactSchema } from '#shared/model/contact.ts';
-import { procedure } from './errors.ts';
+import { procedure, writing } from './errors.ts';
 
 const { phone, firstName, lastName, language } = contactSchema.shape;
 
@@ -26,25 +26,25 @@ export const contactsContract = {
     .output(z.object({ contacts: z.array(contactSchema), total: z.int() })),
   get: procedure.input(z.object({ phone })).output(contactSchema),
   /** Adds a contact behind the others of the workspace file. Refused (`duplicate_contact`) when it is already there. */
-  add: procedure.input(z.strictObject({ phone, ...details })).output(z.object({ phone })),
+  add: writing.input(z.strictObject({ phone, ...details })).output(z.object({ phone })),
   /**
    * Changes name and language. `base` is what the writer saw; when the contact is no longer that, `CONFLICT`.
    * The opt-out stays as it is.
    */
-  update: procedure
+  update: writing
     .input(z.strictObject({ phone, ...details, base: z.strictObject(details) }))
     .output(z.object({ phone })),
   /** Removes a contact, opt-out included: it is then unknown. For thirty days `deletionId` gives it back. */
-  remove: procedure.input(z.object({ phone })).output(z.object({ deletionId: z.int() })),
+  remove: writing.input(z.object({ phone })).output(z.object({ deletionId: z.int() })),
   /** Puts a removed contact back in its place. `CONFLICT` when its phone is there again. */
-  restore: procedure.input(z.object({ deletionId: z.int() })).output(z.object({ phone })),
+  restore: writing.input(z.object({ deletionId: z.int() })).output(z.object({ phone })),
   /** From now on no auto-reply leaves for this contact, from any number. Who has opted out already did so then. */
-  optOut: procedure.input(z.object({ phone })).output(contactSchema),
+  optOut: writing.input(z.object({ phone })).output(contactSchema),
   /**
    * Lets auto-replies leave for this contact again. `optedOutAt` is the opt-out the writer saw; when it is
    * another one by now, `CONFLICT`.
    */
-  clearOptOut: procedure
+  clearOptOut: writing
     .input(z.object({ phone, optedOutAt: contactSchema.shape.optedOutAt }))
     .output(contactSchema),
 };

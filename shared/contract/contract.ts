@@ -1,4 +1,5 @@
 import { aboutContract } from './about.ts';
+import { activityContract } from './activity.ts';
 import { autoRepliesContract } from './auto-replies.ts';
 import { changesContract } from './changes.ts';
 import { contactsContract } from './contacts.ts';
@@ -9,6 +10,7 @@ import { hoursContract } from './hours.ts';
 import { numbersContract } from './numbers.ts';
 import { preferencesContract } from './preferences.ts';
 import { previewContract } from './preview.ts';
+import { profileContract } from './profile.ts';
 import { replayContract } from './replay.ts';
 import { searchContract } from './search.ts';
 import { workspaceFileContract } from './workspace-file.ts';
@@ -29,6 +31,8 @@ export const contract = {
   preview: previewContract,
   replay: replayContract,
   workspaceFile: workspaceFileContract,
+  activity: activityContract,
   preferences: preferencesContract,
+  profile: profileContract,
   changes: changesContract,
 };

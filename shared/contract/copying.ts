@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { numberIdSchema, phoneNumberFields } from '#shared/model/phone-number.ts';
 import { translationsSchema } from '#shared/model/message.ts';
-import { procedure } from './errors.ts';
+import { procedure, writing } from './errors.ts';
 import { slotSchema } from './numbers.ts';
 
 /** What of a number is copied: its week, its closures, the replies of these slots. Its zone stays its own. */
@@ -57,12 +57,12 @@ export const copyingContract = {
    * Copies, all or nothing; what is the same or refused stays untouched. `basis` is the one `plan` gave; `CONFLICT`
    * when the workspace has changed since. `changed` counts the numbers that are other than before.
    */
-  apply: procedure
+  apply: writing
     .input(wantedByMany.extend({ basis: z.int() }))
     .output(z.object({ copyId: z.int(), changed: z.int() })),
   /**
    * Gives back, once and within thirty days, what a copy has replaced. Whatever somebody has written over the copy
    * since stays: `undone` counts the numbers that have theirs back, `newer` those where something stayed.
    */
-  undo: procedure.input(z.object({ copyId: z.int() })).output(z.object({ undone: z.int(), newer: z.int() })),
+  undo: writing.input(z.object({ copyId: z.int() })).output(z.object({ undone: z.int(), newer: z.int() })),
 };

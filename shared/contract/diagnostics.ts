@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slotSchema } from './numbers.ts';
 import { numberIdSchema } from '#shared/model/phone-number.ts';
-import { procedure } from './errors.ts';
+import { procedure, writing } from './errors.ts';
 
 /** What may stand in the way of a number's replies, or make them more than a person wants. */
 export const findingCodes = [
@@ -51,6 +51,6 @@ export const diagnosticsContract = {
   /** The numbers with a problem or a warning that nobody has put away, in the order of the list. */
   numbersWithWarnings: procedure.output(z.array(numberIdSchema)),
   /** Puts a finding of a number away until `bringBack`. Problems cannot be put away and stay. */
-  putAway: procedure.input(keySchema).output(z.object({})),
-  bringBack: procedure.input(keySchema).output(z.object({})),
+  putAway: writing.input(keySchema).output(z.object({})),
+  bringBack: writing.input(keySchema).output(z.object({})),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberIdSchema, phoneNumberFields } from '#shared/model/phone-number.ts';
-import { procedure } from './errors.ts';
+import { writing } from './errors.ts';
 
 const { timeZone, businessHours, closures } = phoneNumberFields;
 
@@ -10,7 +10,7 @@ export const hoursContract = {
    * on. `baseRevision` is the `hoursRevision` the writer saw; when the hours are no longer that, `CONFLICT`.
    * `INVALID` also when what is given does not go with what stays, such as special hours that meet the new week.
    */
-  save: procedure
+  save: writing
     .input(
       z.strictObject({
         numberId: numberIdSchema,

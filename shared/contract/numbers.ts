@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { autoReplySchema, periodSchema, triggerSchema } from '#shared/model/auto-reply.ts';
 import { numberIdSchema, phoneNumberFields, phoneNumberSchema } from '#shared/model/phone-number.ts';
-import { procedure } from './errors.ts';
+import { procedure, writing } from './errors.ts';
 
 /**
  * A number's hours at this moment. `open` is null when no hours are set. `changesAt` is the instant (epoch
@@ -22,6 +22,8 @@ export const numberSummarySchema = z.object({
   now: hoursNowSchema,
   slots: z.array(slotSchema),
   updatedAt: z.number(),
+  /** Who changed it last; null when they had not said. */
+  updatedBy: z.string().nullable(),
 });
 export type NumberSummary = z.infer<typeof numberSummarySchema>;
 
@@ -33,6 +35,8 @@ export type NumberSummary = z.infer<typeof numberSummarySchema>;
 export const storedAutoReplySchema = autoReplySchema.extend({
   revision: z.int(),
   updatedAt: z.number(),
+  /** Who wrote it; null when they had not said. */
+  updatedBy: z.string().nullable(),
   example: z.string(),
 });
 export type StoredAutoReply = z.infer<typeof storedAutoReplySchema>;
@@ -57,18 +61,18 @@ export const numbersContract = {
   list: procedure.output(z.array(numberSummarySchema)),
   get: procedure.input(z.object({ id: numberIdSchema })).output(numberDetailsSchema),
   /** Adds a number without hours and without replies. Refused (`duplicate_number`) when it is already there. */
-  add: procedure
+  add: writing
     .input(z.strictObject({ phone, label, timeZone, language }))
     .output(z.object({ id: numberIdSchema })),
   /**
    * Changes what a person calls the number, where it is and what it speaks. Every text keeps its language: a
    * reply with a translation in the new one has its message and that translation change places.
    */
-  update: procedure
+  update: writing
     .input(z.strictObject({ id: numberIdSchema, label, timeZone, language }))
     .output(z.object({ id: numberIdSchema })),
   /** Removes a number with its replies, which stop at once; for thirty days `deletionId` gives it back. */
-  remove: procedure.input(z.object({ id: numberIdSchema })).output(z.object({ deletionId: z.int() })),
+  remove: writing.input(z.object({ id: numberIdSchema })).output(z.object({ deletionId: z.int() })),
   /** Puts a removed number back in its place, its replies with their revisions. `CONFLICT` when its phone is there again. */
-  restore: procedure.input(z.object({ deletionId: z.int() })).output(z.object({ id: numberIdSchema })),
+  restore: writing.input(z.object({ deletionId: z.int() })).output(z.object({ id: numberIdSchema })),
 };

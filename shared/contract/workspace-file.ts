@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileFaultSchema, procedure } from './errors.ts';
+import { beginning, fileFaultSchema, procedure } from './errors.ts';
 import { slotSchema } from './numbers.ts';
 
 /** What an import would do to one number; `fields` are those that would change. */
@@ -55,7 +55,7 @@ export const workspaceFileContract = {
    * `basis` is the one `check` gave; `CONFLICT` when the workspace has changed since. Gives back the
    * workspace as it was before, as a file, so that the import can be undone by importing that.
    */
-  import: procedure
+  import: beginning
     .input(fileText.extend({ basis: z.int() }))
     .output(z.object({ previous: z.string().nullable(), basis: z.int() })),
   /** The whole workspace as a file; importing it changes nothing. `NOT_FOUND` before there is a workspace. */

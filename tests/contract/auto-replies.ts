@@ -20,6 +20,7 @@ export function autoRepliesBehaviour(world: World): void {
         translations: {},
         revision,
         updatedAt: fridayAfternoon,
+        updatedBy: null,
         example: 'Bonjour Sophie, nous vous rappelons.',
       },
     ]);

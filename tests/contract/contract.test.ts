@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
+import { activityBehaviour } from './activity.ts';
 import { autoRepliesBehaviour } from './auto-replies.ts';
 import { changesBehaviour } from './changes.ts';
 import { contactsBehaviour } from './contacts.ts';
@@ -10,7 +11,9 @@ import { hosts } from './hosts.ts';
 import { hoursBehaviour } from './hours.ts';
 import { numbersBehaviour } from './numbers.ts';
 import { previewBehaviour } from './preview.ts';
+import { profileBehaviour } from './profile.ts';
 import { replayBehaviour } from './replay.ts';
+import { rolesBehaviour } from './roles.ts';
 import { searchBehaviour } from './search.ts';
 import { workspaceBehaviour } from './workspace.ts';
 import { workspaceFileBehaviour } from './workspace-file.ts';
@@ -22,6 +25,12 @@ describe.each(hosts)('the contract over $name', (host) => {
 
   describe('the workspace and the preferences', () => {
     workspaceBehaviour(world, host);
+  });
+  describe('who uses it', () => {
+    profileBehaviour(world);
+  });
+  describe('the calls', () => {
+    rolesBehaviour(world);
   });
   describe('phone numbers', () => {
     numbersBehaviour(world);
@@ -55,6 +64,9 @@ describe.each(hosts)('the contract over $name', (host) => {
   });
   describe('the replay', () => {
     replayBehaviour(world);
+  });
+  describe('the activity', () => {
+    activityBehaviour(world);
   });
   describe('changes', () => {
     changesBehaviour(world);

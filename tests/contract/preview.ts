@@ -34,6 +34,30 @@ export function previewBehaviour(world: World): void {
     await expect(decide(121)).rejects.toMatchObject(declared('INVALID'));
   });
 
+  test('a week is decided day by day, as far as a calendar shows it', async () => {
+    const numberId = (await world.client.numbers.add(aNumber())).id;
+    await world.client.autoReplies.save(aReply({ numberId, period: 'business_hours' }));
+    const week = (first: string) => world.client.preview.week({ numberId, trigger: 'missed_call', first });
+    const { days } = await week('2026-11-16');
+    expect(days).toHaveLength(7);
+    expect(days[0]).toMatchObject({
+      date: '2026-11-16',
+      spans: [{ start: 0, end: 1440, outcome: 'send', closure: null, since: null }],
+    });
+    await expect(week('2026-11-31')).rejects.toMatchObject(declared('INVALID'));
+    await expect(week('9999-01-01')).rejects.toMatchObject(declared('INVALID'));
+    const gone = { numberId: 'pn_gone', trigger: 'missed_call', first: '2026-11-16' } as const;
+    await expect(world.client.preview.week(gone)).rejects.toMatchObject(declared('NOT_FOUND'));
+  });
+
+  test('a number tells its periods over a stretch of time', async () => {
+    const numberId = (await world.client.numbers.add(aNumber())).id;
+    const until = fridayAfternoon + 60_000;
+    expect(await world.client.preview.periods({ numberId, from: fridayAfternoon, until })).toEqual([
+      { period: 'business_hours', from: fridayAfternoon, until },
+    ]);
+  });
+
   test('a number tells when it opens and closes next', async () => {
     const numberId = (await world.client.numbers.add(aNumber())).id;
     expect(await world.client.preview.nextTurns({ numberId })).toEqual({ opens: null, closes: null });

@@ -38,8 +38,8 @@ registerHooks({
   },
 });
 
-export type DesktopOptions = StandInOptions & { dataDir?: string };
-export type Desktop = { electron: StandInElectron; dataDir: string };
+export type DesktopOptions = StandInOptions & { dataDir?: string; switches?: string[] };
+export type Desktop = { electron: StandInElectron; dataDir: string; switches: string[] };
 type OpenDesktop = Desktop & { window: StandInWindow };
 
 /** Builds the application for the tests of a file, and closes after each test what it has started. */
@@ -59,7 +59,8 @@ export function useApplication() {
 
   /** Runs the built main process on a stand-in for Electron, up to the moment before Electron is ready. */
   function launch(options: DesktopOptions = {}): Desktop {
-    const desktop = { electron: createElectron(options), dataDir: options.dataDir ?? newDataDir() };
+    const { dataDir = newDataDir(), switches = [] } = options;
+    const desktop = { electron: createElectron(options), dataDir, switches };
     runMain(folder, desktop);
     running.push(desktop);
     return desktop;
@@ -81,7 +82,7 @@ export function useApplication() {
 }
 
 /** Each run has a copy of the program, since a module is run but once. */
-function runMain(application: string, { electron, dataDir }: Desktop): void {
+function runMain(application: string, { electron, dataDir, switches }: Desktop): void {
   const run = `run-${electrons.size + 1}`;
   const folder = join(application, run);
   electrons.set(run, electron);
@@ -89,7 +90,13 @@ function runMain(application: string, { electron, dataDir }: Desktop): void {
   cpSync(join(application, 'package.json'), join(folder, 'package.json'));
 
   const { argv } = process;
-  process.argv = ['/opt/Relais/relais', '--enable-features=SomethingOfChromium', '--data-dir', dataDir];
+  process.argv = [
+    '/opt/Relais/relais',
+    '--enable-features=SomethingOfChromium',
+    '--data-dir',
+    dataDir,
+    ...switches,
+  ];
   try {
     require(join(folder, 'dist/main/main.js'));
   } finally {

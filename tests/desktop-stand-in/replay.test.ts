@@ -33,7 +33,7 @@ test.each([
   const replayId = await handIn(client, 'calls.ndjson', calls(300, inOrder));
   expect(await run(client, replayId)).toMatchObject([{ kind: 'done', summary: { events: 300, sent: 300 } }]);
   const { decisions } = await client.replay.decisions({ replayId, offset: 299, limit: 1 });
-  expect(decisions).toMatchObject([{ eventId: 'e299', outcome: 'send' }]);
+  expect(decisions).toMatchObject([{ decision: { eventId: 'e299', outcome: 'send' } }]);
   port.close();
 });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Core, createCore, DataFolderInUseError } from '#core/core.ts';
-import { useApplication } from './desktop.ts';
+import { connect, useApplication } from './desktop.ts';
 
 const { launch, start, newDataDir } = useApplication();
 
@@ -26,6 +26,20 @@ test('a relative data folder lies in the folder the person called npm from, as i
   onTestFinished(() => void vi.unstubAllEnvs());
   const { electron } = launch({ dataDir: 'data' });
   expect(electron.paths).toEqual({ userData: join(folder, 'data', 'electron') });
+});
+
+test('the role that the command line names holds, whatever the page asks for', async () => {
+  const { client } = connect(await start({ switches: ['--role', 'support'] }));
+  expect(await client.profile.get()).toMatchObject({ role: 'support', isRoleFixed: true });
+  await expect(client.profile.set({ role: 'admin' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('a role that there is not is refused before anything is opened', async () => {
+  const { electron, dataDir } = launch({ switches: ['--role', 'boss'] });
+  electron.becomeReady();
+  await vi.waitFor(() => expect(electron.done.at(-1)).toBe('app.exit 1'));
+  expect(electron.errorBoxes[0]?.content).toBe('--role takes one of these: admin, support.');
+  expect(existsSync(join(dataDir, 'relais.sqlite'))).toBe(false);
 });
 
 describe('a second program on the same data folder', () => {

@@ -34,6 +34,7 @@ const casesSchema = z.array(
       closures: z.unknown().optional(),
       contacts: z.unknown().optional(),
       guardRails: z.unknown().optional(),
+      language: z.string().optional(),
       otherNumber: z.strictObject({ phone: z.string(), autoReplies: repliesSchema }).optional(),
     }),
     when: z.array(
@@ -65,11 +66,13 @@ const week = {
 };
 
 function workspaceOf({ given }: Case): WorkspaceFile {
-  const { autoReplies, businessHours = week, closures = [], contacts, guardRails = {}, otherNumber } = given;
+  const { autoReplies, businessHours = week, closures = [], contacts, otherNumber } = given;
+  const { guardRails = {}, language = 'fr' } = given;
   const number = (phone: string, replies: z.infer<typeof repliesSchema>): object => ({
     phone,
     label: 'Ventes',
     timeZone: 'America/Toronto',
+    language,
     businessHours,
     closures,
     autoReplies: Object.entries(replies).map(([slot, reply]) => {

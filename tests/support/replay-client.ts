@@ -17,9 +17,13 @@ export async function handIn(client: Client, fileName: string, log: string): Pro
 }
 
 /** Runs a replay to its end; gives what is told, but for the progress. */
-export async function run(client: Client, replayId: string): Promise<ReplayEvent[]> {
+export async function run(
+  client: Client,
+  replayId: string,
+  settings: Omit<Parameters<Client['replay']['run']>[0], 'replayId'> = {},
+): Promise<ReplayEvent[]> {
   const events: ReplayEvent[] = [];
-  for await (const event of await client.replay.run({ replayId })) {
+  for await (const event of await client.replay.run({ replayId, ...settings })) {
     if (event.kind !== 'progress') events.push(event);
   }
   return events;

@@ -17,7 +17,13 @@ describe('saving a reply', () => {
     const reply = aReply({ translations: { en: 'We call back tomorrow.' } });
     const { revision } = await client.autoReplies.save({ numberId, ...reply, baseRevision: null });
     expect(await replies()).toEqual([
-      { ...reply, revision, updatedAt: startOfTest, example: 'Bonjour, nous rappelons demain.' },
+      {
+        ...reply,
+        revision,
+        updatedAt: startOfTest,
+        updatedBy: null,
+        example: 'Bonjour, nous rappelons demain.',
+      },
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type Changed, namedAtMost, type NamedNumber } from '#shared/contract/activity.ts';
 import type { CopyGroup, CopyWhat } from '#shared/contract/copying.ts';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import { closureFaults } from '#shared/model/closure-faults.ts';
 import { phoneNumberFields } from '#shared/model/phone-number.ts';
+import type { Activity } from '../activity/activity.ts';
 import type { AutoReplies } from '../auto-replies/auto-replies.ts';
 import type { Database } from '../database/open.ts';
 import type { Revisions } from '../database/revisions.ts';
@@ -15,6 +17,7 @@ import { createKeptCopies, type KeptTarget } from './kept-copies.ts';
 
 export type CopyingParts = {
   database: Database;
+  activity: Activity;
   revisions: Revisions;
   clock: () => number;
   numbers: Numbers;
@@ -32,10 +35,12 @@ export type Copying = {
     basis: number,
   ): { copyId: number; changed: number };
   undo(copyId: number): { undone: number; newer: number };
+  /** Whether what a copy has replaced is still kept. */
+  canUndo(copyId: number): boolean;
 };
 
 export function createCopying(parts: CopyingParts): Copying {
-  const { database, revisions, numbers, autoReplies, clock } = parts;
+  const { database, activity, revisions, numbers, autoReplies, clock } = parts;
   const keptCopies = createKeptCopies(database, clock);
 
   /** What each target becomes; each is asked for once, and the number itself is none. */
@@ -73,7 +78,14 @@ export function createCopying(parts: CopyingParts): Copying {
         else if (replies.length > 0) numbers.touch(id, at);
         return hours || replies.length > 0 ? [{ id, language: to.language, hours, replies }] : [];
       });
-      return { copyId: keptCopies.keep(changed), changed: changed.length };
+      const copyId = keptCopies.keep(changed);
+      const targets = changed.map(({ id }) => id);
+      if (targets.length > 0) {
+        const nameOf = namesOf(numbers);
+        const copied = { from: nameOf(fromId), ...what };
+        activity.record(copyTo(targets, nameOf, copied), { numberIds: targets, keptId: copyId });
+      }
+      return { copyId, changed: changed.length };
     },
   );
 
@@ -82,9 +94,16 @@ export function createCopying(parts: CopyingParts): Copying {
     if (!targets) throw notFound('copy');
     revisions.next();
     const languages = new Map(numbers.listHeads().map(({ id, language }) => [id, language]));
-    const results = targets.map((target) => giveBack(parts, target, languages.get(target.id)));
+    const results = targets.map((target) => ({
+      id: target.id,
+      ...giveBack(parts, target, languages.get(target.id)),
+    }));
+    const undone = results.filter(({ gaveBack }) => gaveBack).map(({ id }) => id);
+    if (undone.length > 0) {
+      activity.record(copyTo(undone, namesOf(numbers), null), { numberIds: undone, action: 'undone' });
+    }
     return {
-      undone: results.filter(({ gaveBack }) => gaveBack).length,
+      undone: undone.length,
       newer: results.filter(({ leftNewer }) => leftNewer).length,
     };
   });
@@ -101,6 +120,28 @@ export function createCopying(parts: CopyingParts): Copying {
     },
     apply: (...wanted) => apply.immediate(...wanted),
     undo: (copyId) => undo.immediate(copyId),
+    canUndo: (copyId) => keptCopies.has(copyId),
+  };
+}
+
+/** What the activity says of a copy; null `copied` = it is undone. */
+function copyTo(
+  targets: readonly string[],
+  nameOf: (id: string) => NamedNumber,
+  copied: Extract<Changed, { kind: 'copy' }>['copied'],
+): Changed {
+  const named = targets.slice(0, namedAtMost).map(nameOf);
+  return { kind: 'copy', copied, targets: named, total: targets.length };
+}
+
+/** What numbers are called; refuses with `NOT_FOUND` one that is not there. */
+function namesOf(numbers: Numbers): (id: string) => NamedNumber {
+  const heads = new Map(numbers.listHeads().map((head) => [head.id, head]));
+  return (wanted) => {
+    const head = heads.get(wanted);
+    if (!head) throw notFound('number');
+    const { id, phone, label } = head;
+    return { id, phone, label };
   };
 }
 

@@ -37,6 +37,7 @@ const contentSchema = z.object({ targets: z.array(keptTargetSchema) });
 export type KeptCopies = {
   /** Returns the id that gives the targets back. */
   keep(targets: readonly KeptTarget[]): number;
+  has(id: number): boolean;
   /** Takes the targets out; null when there is no such copy, or not any more. */
   take(id: number): KeptTarget[] | null;
 };
@@ -51,6 +52,7 @@ export function createKeptCopies(database: Database, clock: () => number): KeptC
       if (id === undefined) throw new Error('SQLite has not given the id of what was inserted.');
       return id;
     },
+    has: (id) => table.select.get(id) !== undefined,
     take: (id) => {
       const content = table.select.get(id);
       if (content === undefined) return null;

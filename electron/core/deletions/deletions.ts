@@ -16,6 +16,7 @@ export const deletionsKeptForMs = 30 * 24 * 60 * 60 * 1000;
 export type Deletions = {
   /** Returns the id that gives the content back. */
   keep(kind: DeletionKind, content: object): number;
+  has(id: number, kind: DeletionKind): boolean;
   /** Takes the content out; null when there is no such deletion, or not any more. */
   take<Content>(id: number, kind: DeletionKind, schema: z.ZodType<Content>): Content | null;
 };
@@ -30,6 +31,7 @@ export function createDeletions(database: Database, clock: () => number): Deleti
       if (id === undefined) throw new Error('SQLite has not given the id of what was inserted.');
       return id;
     },
+    has: (id, kind) => table.select.get(id, kind) !== undefined,
     take: (id, kind, schema) => {
       const content = table.select.get(id, kind);
       if (content === undefined) return null;

@@ -17,6 +17,7 @@ test.each([
   ['at the start of the text none stays', '_ nous', 'nous'],
   ['after spaces at the start of the text none stays', ' _ nous', 'nous'],
   ['at the end of the text none stays', 'Bonjour _', 'Bonjour'],
+  ['before spaces at the end of the text none stays', 'Bonjour _ ', 'Bonjour'],
   ['at the end of a line none stays', 'Bonjour _\nNous', 'Bonjour\nNous'],
   ['before spaces at the end of a line none stays', 'Bonjour _ \nNous', 'Bonjour\nNous'],
   ['at the start of a line none stays', 'Bonjour\n_ nous', 'Bonjour\nnous'],

@@ -59,8 +59,15 @@ describe('a decision', () => {
     });
   });
 
-  test('has no message when nothing leaves', () => {
+  test('sends or suppresses', () => {
+    expect(decided({}).outcome).toBe('send');
+    expect(decided({ contact: null }).outcome).toBe('suppress');
+  });
+
+  test('has no message when nothing leaves, whether or not a reply was found', () => {
+    const earlier = { at: friday('17:30:00'), number: '+15145550100', trigger: 'voicemail' } as const;
     expect(decided({ contact: null }).message).toBeNull();
+    expect(decided({}, { replies: [earlier] }).message).toBeNull();
   });
 
   test('says until when a missed call waits for a voicemail', () => {
@@ -74,13 +81,24 @@ describe('a decision', () => {
 
   test('takes into account what happened during the wait', () => {
     const wait: Wait = { optedOutAt: null, voicemailAt: null, teamAct: null };
-    const teamAct = { at: friday('18:05:30'), number: '+15145550100' };
-    const before = { lastTeamAct: { at: friday('17:00:00'), number: '+15145550100' } };
+    const teamAct = { kind: 'outbound_call' as const, at: friday('18:05:30'), number: '+15145550100' };
+    const before = {
+      lastTeamAct: { kind: 'outbound_call' as const, at: friday('17:00:00'), number: '+15145550100' },
+    };
     expect(decided({}, before, { ...wait, teamAct }).until).toBe(friday('21:05:30'));
     expect(decided({}, {}, { ...wait, optedOutAt: friday('18:05:30') }).reason).toBe('opted_out');
     expect(decided({}, {}, { ...wait, voicemailAt: friday('18:05:30') }).reason).toBe(
       'superseded_by_voicemail',
     );
+  });
+
+  test('takes no account of the team’s acts during the wait with the window off', () => {
+    const teamAct = { kind: 'outbound_call' as const, at: friday('18:05:30'), number: '+15145550100' };
+    const wait: Wait = { optedOutAt: null, voicemailAt: null, teamAct };
+    const event = anEvent();
+    const number = rules.numbers.get(event.number) ?? null;
+    const windowOff = { ...limits, recentConversation: 0 };
+    expect(decide(event, number, rules, windowOff, noHistory, wait).reason).toBeNull();
   });
 });
 
@@ -142,7 +160,11 @@ describe('the trace', () => {
     [null, 'withheld'],
     ['Anonyme', 'withheld'],
     ['AMAZON1', 'alphanumeric'],
-    ['21345', 'short_code'],
+    ['1AMAZON', 'alphanumeric'],
+    ['213', 'short_code'],
+    ['21345678', 'short_code'],
+    ['213456789', 'not_a_subscriber'],
+    ['5145550123', 'not_a_subscriber'],
     ['+15145550100', 'own_number'],
     ['+11145550123', 'not_a_subscriber'],
   ])('says what is the matter with the sender %s: %s', (contact, fault) => {
@@ -186,12 +208,21 @@ describe('the trace', () => {
     });
   });
 
+  test('names the call and the voicemail that has taken over from it', () => {
+    const wait: Wait = { optedOutAt: null, voicemailAt: friday('18:05:30'), teamAct: null };
+    expect(decided({}, {}, wait).trace.voicemail).toEqual({
+      status: 'failed',
+      reason: 'superseded_by_voicemail',
+      facts: { callId: 'c1', at: friday('18:05:30') },
+    });
+  });
+
   test('says when the team acted, from which number and until when that counts', () => {
-    const act = { at: friday('17:00:00'), number: '+15145550101' };
+    const act = { kind: 'outbound_call' as const, at: friday('17:00:00'), number: '+15145550101' };
     expect(decided({}, { lastTeamAct: act }).trace.conversation).toEqual({
       status: 'failed',
       reason: 'recent_conversation',
-      facts: { ...act, until: friday('20:00:00') },
+      facts: { at: act.at, number: act.number, until: friday('20:00:00') },
     });
   });
 

@@ -69,8 +69,7 @@ export class Decision {
    */
   get waitsUntil(): number | null {
     const { event, guardRails, number } = this.question;
-    const waits =
-      this.reply && this.period && number && waitsForVoicemail(this.question, number, this.period);
+    const waits = this.period && number && waitsForVoicemail(this.question, number, this.period);
     return waits ? event.at + guardRails.voicemailGrace : null;
   }
 }

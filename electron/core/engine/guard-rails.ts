@@ -32,9 +32,7 @@ function replyMemory(limits: Limits): number {
 /** The team's latest call or text that still forbids a reply at an instant, or null. */
 export function recentTeamAct(limits: Limits, history: History, wait: Wait, at: number): TeamAct | null {
   if (limits.recentConversation === 0) return null;
-  const { teamAct } = wait;
-  if (teamAct) return at - teamAct.at < limits.recentConversation ? teamAct : null;
-  return history.teamActAfter(at - limits.recentConversation);
+  return wait.teamAct ?? history.teamActAfter(at - limits.recentConversation);
 }
 
 /** The latest reply whose cooldown still runs at an instant, or null. */

@@ -3,7 +3,11 @@ import type { Trigger } from '#shared/model/auto-reply.ts';
 const none: readonly never[] = [];
 
 /** A call or text of the team to the contact; `number` is the workspace's line it came from. */
-export type TeamAct = { readonly at: number; readonly number: string };
+export type TeamAct = {
+  readonly kind: 'outbound_call' | 'outbound_text';
+  readonly at: number;
+  readonly number: string;
+};
 
 /** An auto-reply that left, or that a waiting missed call holds; `number` is the line it answers from. */
 export type PastReply = { readonly at: number; readonly number: string; readonly trigger: Trigger };

@@ -75,6 +75,13 @@ describe('a week', () => {
     expect(nextChange(never, at('2026-11-20T12:00:00-05:00'))).toBeNull();
   });
 
+  test('is not taken for another with nearly the same hours', () => {
+    const minuteLong = hoursOf({ businessHours: aWeek({ mon: [['00:11', '00:12']] }) });
+    const longer = hoursOf({ businessHours: aWeek({ mon: [['00:01', '01:52']] }) });
+    expect(isOpen(minuteLong, '2026-11-23T00:05:00-05:00')).toBe(false);
+    expect(isOpen(longer, '2026-11-23T00:05:00-05:00')).toBe(true);
+  });
+
   test('refuses a zone that does not exist', () => {
     expect(() => hoursOf({ timeZone: 'America/Laval' })).toThrow(RangeError);
   });
@@ -98,6 +105,7 @@ describe('an interval past midnight', () => {
     const sunday = hoursOf({ businessHours: aWeek({ sun: [['22:00', '03:00']] }) });
     expect(isOpen(sunday, '2026-11-23T02:59:00-05:00')).toBe(true);
     expect(isOpen(sunday, '2026-11-23T03:00:00-05:00')).toBe(false);
+    expect(iso(nextChange(sunday, at('2026-11-22T23:00:00-05:00')))).toBe('2026-11-23T08:00:00Z');
   });
 
   test('that ends at its own start lasts 24 hours', () => {
@@ -143,6 +151,16 @@ describe('closures', () => {
     expect(isOpen(hours, '2027-01-01T02:59:00-05:00')).toBe(true);
     expect(isOpen(hours, '2027-01-01T03:00:00-05:00')).toBe(false);
     expect(isOpen(hours, '2027-01-01T09:00:00-05:00')).toBe(true);
+  });
+
+  test('with a night of their own leave the day after them its own hours', () => {
+    const thursday = aClosure('2026-12-31', '2026-12-31', [['20:00', '03:00']]);
+    const hours = hoursOf({
+      businessHours: aWeek({ wed: [['07:00', '08:00']], fri: [['10:00', '11:00']] }),
+      closures: [thursday],
+    });
+    expect(isOpen(hours, '2027-01-01T07:30:00-05:00')).toBe(false);
+    expect(isOpen(hours, '2027-01-01T10:30:00-05:00')).toBe(true);
   });
 
   test('repeat their own hours, nights included, on each of their dates', () => {
@@ -297,8 +315,11 @@ describe('the next change and the next opening', () => {
     expect(iso(nextChange(hours, at('2026-11-20T10:00:00-05:00')))).toBe('2026-11-21T08:00:00Z');
   });
 
-  test('see none in a week that is always open', () => {
-    const hours = hoursOf({ businessHours: everyDay(['00:00', '24:00']) });
+  test('see none in a week that is always open, whenever it was closed before', () => {
+    const hours = hoursOf({
+      businessHours: everyDay(['00:00', '24:00']),
+      closures: [aClosure('1971-07-01', '1971-07-01')],
+    });
     expect(nextChange(hours, at('2026-11-20T10:00:00-05:00'))).toBeNull();
     expect(nextOpening(hours, at('2026-11-20T10:00:00-05:00'))).toBeNull();
   });
@@ -354,6 +375,15 @@ describe('the next change and the next opening', () => {
 });
 
 describe('the reason', () => {
+  test('is the interval from its first instant to its last', () => {
+    const hours = hoursOf();
+    const reason = { kind: 'interval', date: '2026-11-20', interval: ['09:00', '17:00'] };
+    expect(explainHours(hours, at('2026-11-20T08:59:59.999-05:00')).kind).toBe('outside');
+    expect(explainHours(hours, at('2026-11-20T09:00:00-05:00'))).toEqual(reason);
+    expect(explainHours(hours, at('2026-11-20T16:59:59.999-05:00'))).toEqual(reason);
+    expect(explainHours(hours, at('2026-11-20T17:00:00-05:00')).kind).toBe('outside');
+  });
+
   test('names the interval and the date it began on', () => {
     const bar = hoursOf({ businessHours: aWeek({ fri: [['18:00', '02:00']] }) });
     expect(explainHours(bar, at('2026-11-21T01:00:00-05:00'))).toEqual({

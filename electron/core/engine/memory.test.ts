@@ -13,13 +13,13 @@ const number = '+15145550100';
 test('contacts that no longer matter are forgotten, those that do are kept', () => {
   const memory = new Memory(compileGuardRails(defaultGuardRails), new WaitingCalls());
   memory.addReply('replied', { at: start, number, trigger: 'missed_call' });
-  memory.addTeamAct('called', { at: start, number });
+  memory.addTeamAct('called', { kind: 'outbound_call', at: start, number });
   memory.optOut('opted out', start);
   memory.addReply('replied late', { at: start + 1, number, trigger: 'missed_call' });
   const later = start + day;
-  memory.addTeamAct('called late', { at: later, number });
+  memory.addTeamAct('called late', { kind: 'outbound_call', at: later, number });
   for (let index = 0; index < 10_000; index += 1)
-    memory.addTeamAct(`contact ${index}`, { at: later, number });
+    memory.addTeamAct(`contact ${index}`, { kind: 'outbound_call', at: later, number });
 
   const isKnown = (contact: string): boolean => memory.historyOf(contact) !== noHistory;
   expect(['replied', 'called', 'opted out', 'replied late', 'called late'].filter(isKnown)).toEqual([

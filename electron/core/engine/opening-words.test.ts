@@ -40,6 +40,20 @@ describe('the next opening', () => {
     expect(saidBefore(opening, friday, 'en')).toBe(english);
   });
 
+  test.each([
+    ['2026-11-23', 'lundi', 'Monday'],
+    ['2026-11-24', 'mardi', 'Tuesday'],
+    ['2026-11-25', 'mercredi', 'Wednesday'],
+    ['2026-11-26', 'jeudi', 'Thursday'],
+    ['2026-11-27', 'vendredi', 'Friday'],
+    ['2026-11-28', 'samedi', 'Saturday'],
+    ['2026-11-29', 'dimanche', 'Sunday'],
+  ])('on %s is on "%s" and "%s" five days before', (date, french, english) => {
+    const now = new Date(Date.parse(`${date}T12:00:00-05:00`) - 5 * 24 * 60 * 60_000).toISOString();
+    expect(saidBefore(`${date} 09:00`, now, 'fr')).toBe(`${french} à 9 h`);
+    expect(saidBefore(`${date} 09:00`, now, 'en')).toBe(`${english} at 9 AM`);
+  });
+
   test('counts the days between local dates, not 24 hours', () => {
     expect(saidBefore('2026-11-21 09:00', '2026-11-20T23:59:00-05:00', 'fr')).toBe('demain à 9 h');
     expect(saidBefore('2026-11-21 09:00', '2026-11-21T00:00:00-05:00', 'fr')).toBe("aujourd'hui à 9 h");

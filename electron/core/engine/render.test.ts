@@ -64,8 +64,9 @@ describe('a message', () => {
     [{ firstName: 'Sophie', lastName: '' }, 'Sophie'],
     [{ firstName: '', lastName: 'Tremblay' }, 'Tremblay'],
     [{ firstName: ' ', lastName: 'Tremblay' }, 'Tremblay'],
+    [{ firstName: 'Sophie', lastName: ' ' }, 'Sophie'],
   ])('has the name there is as the full name of %o', (contact, text) => {
-    expect(renderMessage('{{contact.full_name}}', theValues({ contact }))).toBe(text);
+    expect(renderMessage('Bonjour {{contact.full_name}}!', theValues({ contact }))).toBe(`Bonjour ${text}!`);
   });
 
   test('closes up around hours that are not set', () => {

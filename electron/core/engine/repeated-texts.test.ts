@@ -13,6 +13,12 @@ test('a text is told the instants of the two before it within the hour', () => {
   expect(texts.add('a', 'Offre', 80 * minute)).toEqual([70 * minute - 1]);
 });
 
+test('of more than two within the hour the last two are told', () => {
+  const texts = createRepeatedTexts();
+  for (const at of [0, 10, 20]) texts.add('a', 'Offre', at * minute);
+  expect(texts.add('a', 'Offre', 30 * minute)).toEqual([10 * minute, 20 * minute]);
+});
+
 test('texts of others, with another body or empty ones are no repetitions', () => {
   const texts = createRepeatedTexts();
   texts.add('a', 'Offre', 0);

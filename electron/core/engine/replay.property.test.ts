@@ -172,7 +172,7 @@ describe('any decision', () => {
       fc.property(workspaces, orderedLogs, fc.integer({ min: 0, max: 3 * minute }), (file, log, ago) => {
         for (const decision of decisions(file, log).filter(({ outcome }) => outcome === 'suppress')) {
           const { event, history } = decision.question;
-          const call: TeamAct = { at: event.at - ago, number: '+15145550101' };
+          const call: TeamAct = { kind: 'outbound_call', at: event.at - ago, number: '+15145550101' };
           const { lastTeamAct } = history;
           const latest = lastTeamAct && lastTeamAct.at > call.at ? lastTeamAct : call;
           expect(again(decision, new History({ ...history, lastTeamAct: latest })).outcome).toBe('suppress');

@@ -103,7 +103,7 @@ export function createDecider(
       const number = rules.numbers.get(event.number) ?? null;
       if (isInbound(event)) answer(event, number);
       else if ((kind === 'outbound_call' || kind === 'outbound_text') && number && contact !== null) {
-        memory.addTeamAct(contact, { at, number: number.phone });
+        memory.addTeamAct(contact, { kind, at, number: number.phone });
       }
     },
     finish() {

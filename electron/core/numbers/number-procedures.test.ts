@@ -14,6 +14,7 @@ describe('adding a number', () => {
         now: { open: null, changesAt: null },
         slots: [],
         updatedAt: startOfTest,
+        updatedBy: null,
       },
     ]);
     expect(await client.numbers.get({ id })).toEqual({

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import type { NumberDetails, NumberSummary } from '#shared/contract/numbers.ts';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import { type PhoneNumber, phoneNumberSchema } from '#shared/model/phone-number.ts';
+import type { Activity } from '../activity/activity.ts';
 import { type AutoReplies, inLanguage, keptAutoReplySchema } from '../auto-replies/auto-replies.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Database } from '../database/open.ts';
 import type { Revisions } from '../database/revisions.ts';
+import { transaction } from '../database/transaction.ts';
 import type { Deletions } from '../deletions/deletions.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Procedures } from '../procedures.ts';
 import { conflict, invalid, notFound } from '../refusals.ts';
 import type { HoursOfNumbers } from './hours-now.ts';
-import { type KeptNumber, newNumberId, type Numbers, storedHours } from './numbers.ts';
+import { type KeptNumber, newNumberId, type NumberHead, type Numbers, storedHours } from './numbers.ts';
 
 const deletedNumberSchema = z.object({
   number: phoneNumberSchema,
@@ -24,6 +26,7 @@ const deletedNumberSchema = z.object({
 
 type NumberParts = {
   database: Database;
+  activity: Activity;
   revisions: Revisions;
   changes: Changes;
   clock: () => number;
@@ -37,28 +40,29 @@ type NumberParts = {
 export function numberProcedures(procedures: Procedures['numbers'], parts: NumberParts) {
   const { changes } = parts;
   const writes = numberWrites(parts);
+  const lastAuthorOf = rememberedAuthors(parts.activity);
   const numbersChanged = (): void => changes.publish({ kind: 'numbers.changed' });
   return {
-    list: procedures.list.handler(() => summaries(parts)),
+    list: procedures.list.handler(() => summaries(parts, lastAuthorOf)),
     get: procedures.get.handler(({ input }) => details(parts, input.id)),
     add: procedures.add.handler(({ input }) => {
-      const id = writes.add.immediate(input);
+      const id = writes.add(input);
       numbersChanged();
       return { id };
     }),
     update: procedures.update.handler(({ input }) => {
-      const repliesChanged = writes.update.immediate(input);
+      const repliesChanged = writes.update(input);
       numbersChanged();
       if (repliesChanged) changes.publish({ kind: 'autoReplies.changed', numberId: input.id });
       return { id: input.id };
     }),
     remove: procedures.remove.handler(({ input }) => {
-      const deletionId = writes.remove.immediate(input.id);
+      const deletionId = writes.remove(input.id);
       numbersChanged();
       return { deletionId };
     }),
     restore: procedures.restore.handler(({ input }) => {
-      const id = writes.restore.immediate(input.deletionId);
+      const id = writes.restore(input.deletionId);
       numbersChanged();
       changes.publish({ kind: 'autoReplies.changed', numberId: id });
       return { id };
@@ -66,7 +70,10 @@ export function numberProcedures(procedures: Procedures['numbers'], parts: Numbe
   };
 }
 
-function summaries({ numbers, autoReplies, hours, clock }: NumberParts): NumberSummary[] {
+function summaries(
+  { numbers, autoReplies, hours, clock }: NumberParts,
+  lastAuthorOf: (head: Changing) => string | null,
+): NumberSummary[] {
   const at = clock();
   const filled = autoReplies.filledSlots();
   const heads = numbers.listHeads();
@@ -75,10 +82,28 @@ function summaries({ numbers, autoReplies, hours, clock }: NumberParts): NumberS
     ...head,
     now: nows[index] ?? { open: null, changesAt: null },
     slots: [...(filled.get(head.id) ?? [])],
+    updatedBy: lastAuthorOf(head),
   }));
 }
 
-function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, id: string): NumberDetails {
+type Changing = Pick<NumberHead, 'id' | 'updatedAt'>;
+
+/** Who changed a number last, asked once for each change: ten thousand are listed at once. */
+function rememberedAuthors(activity: Activity): (head: Changing) => string | null {
+  const known = new Map<string, { updatedAt: number; author: string | null }>();
+  return ({ id, updatedAt }) => {
+    const before = known.get(id);
+    if (before?.updatedAt === updatedAt) return before.author;
+    const author = activity.latestAuthorOf(id);
+    known.set(id, { updatedAt, author });
+    return author;
+  };
+}
+
+function details(
+  { activity, numbers, autoReplies, hours, preview, clock }: NumberParts,
+  id: string,
+): NumberDetails {
   const at = clock();
   const { number, hoursRevision, updatedAt } = numbers.get(id);
   const stored = storedHours(number);
@@ -89,6 +114,7 @@ function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, i
     now: { ...hours.now(stored, at), asked: at },
     autoReplies: autoReplies.list(id).map((reply) => ({
       ...reply,
+      updatedBy: activity.authorOf(reply.revision),
       example: preview.example(reply.message, number, compiled, at),
     })),
     updatedAt,
@@ -96,7 +122,13 @@ function details({ numbers, autoReplies, hours, preview, clock }: NumberParts, i
 }
 
 /** What each write does inside its transaction; a refusal undoes all of it. */
-function numberWrites({ database, revisions, clock, deletions, numbers, autoReplies }: NumberParts) {
+export function numberWrites(
+  parts: Pick<
+    NumberParts,
+    'database' | 'activity' | 'revisions' | 'clock' | 'deletions' | 'numbers' | 'autoReplies'
+  >,
+) {
+  const { database, activity, revisions, clock, deletions, numbers, autoReplies } = parts;
   const write = (kept: Omit<KeptNumber, 'updatedAt'>): void => {
     numbers.write({ ...kept, updatedAt: clock() });
   };
@@ -104,7 +136,8 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
     autoReplies.write(numberId, { ...reply, revision: revisions.next(), updatedAt: clock() });
   };
 
-  const add = database.transaction(
+  const add = transaction(
+    database,
     (fields: Pick<PhoneNumber, 'phone' | 'label' | 'timeZone' | 'language'>) => {
       if (numbers.findByPhone(fields.phone)) {
         throw invalid([{ path: ['phone'], code: 'duplicate_number', facts: { value: fields.phone } }]);
@@ -112,17 +145,20 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
       const number = { id: newNumberId(), ...fields, businessHours: null, closures: [] };
       const hoursRevision = revisions.next();
       write({ number, position: numbers.nextPosition(), hoursRevision, createdAt: clock() });
+      activity.record({ kind: 'number', before: null, after: fieldsOf(number) }, { number });
       return number.id;
     },
   );
 
   /** Returns whether replies have changed too: their texts keep their languages when the number's changes. */
-  const update = database.transaction(
+  const update = transaction(
+    database,
     (wanted: Pick<PhoneNumber, 'id' | 'label' | 'timeZone' | 'language'>) => {
       const kept = numbers.get(wanted.id);
       const revision = revisions.next();
       const hoursRevision = wanted.timeZone === kept.number.timeZone ? kept.hoursRevision : revision;
-      write({ ...kept, number: { ...kept.number, ...wanted }, hoursRevision });
+      const number = { ...kept.number, ...wanted };
+      write({ ...kept, number, hoursRevision });
       let repliesChanged = false;
       for (const reply of autoReplies.list(wanted.id)) {
         const turned = inLanguage(reply, kept.number.language, wanted.language);
@@ -130,20 +166,26 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
         writeReply(wanted.id, turned);
         repliesChanged = true;
       }
+      activity.record({ kind: 'number', before: fieldsOf(kept.number), after: fieldsOf(number) }, { number });
       return repliesChanged;
     },
   );
 
-  const remove = database.transaction((id: string) => {
+  const remove = transaction(database, (id: string) => {
     const { number, position, hoursRevision, createdAt } = numbers.get(id);
     const replies = autoReplies.list(id);
     revisions.next();
     numbers.delete(id);
     const content = { number, position, hoursRevision, createdAt, autoReplies: replies };
-    return deletions.keep('number', content);
+    const deletionId = deletions.keep('number', content);
+    activity.record(
+      { kind: 'number', before: fieldsOf(number), after: null },
+      { number, keptId: deletionId },
+    );
+    return deletionId;
   });
 
-  const restore = database.transaction((deletionId: number) => {
+  const restore = transaction(database, (deletionId: number) => {
     const deleted = deletions.take(deletionId, 'number', deletedNumberSchema);
     if (!deleted) throw notFound('deletion');
     const { number, position, hoursRevision, createdAt } = deleted;
@@ -152,8 +194,13 @@ function numberWrites({ database, revisions, clock, deletions, numbers, autoRepl
     write({ number, position, hoursRevision, createdAt });
     // They come back exactly as they were, so whoever edits one of them since before still edits that one.
     for (const reply of deleted.autoReplies) autoReplies.write(number.id, reply);
+    activity.record({ kind: 'number', before: null, after: fieldsOf(number) }, { number, isRestored: true });
     return number.id;
   });
 
   return { add, update, remove, restore };
+}
+
+function fieldsOf({ phone, label, timeZone, language }: PhoneNumber) {
+  return { phone, label, timeZone, language };
 }

@@ -208,3 +208,35 @@ test('the next opening and closing are those after this moment', async () => {
   const always = await open({ businessHours: null });
   expect(await always.preview.nextTurns({ numberId: 'pn_ventes' })).toEqual({ opens: null, closes: null });
 });
+
+describe('the periods of a stretch of time', () => {
+  const day = (client: CoreClient, from: string, until: string) =>
+    client.preview.periods({ numberId: 'pn_ventes', from: Date.parse(from), until: Date.parse(until) });
+
+  test('follow one another from its beginning to its end', async () => {
+    const at = (time: string) => Date.parse(`2026-11-20T${time}:00-05:00`);
+    expect(await day(await open(), '2026-11-20T00:00-05:00', '2026-11-21T00:00-05:00')).toEqual([
+      { period: 'after_hours', from: at('00:00'), until: at('09:00') },
+      { period: 'business_hours', from: at('09:00'), until: at('17:00') },
+      { period: 'after_hours', from: at('17:00'), until: Date.parse('2026-11-21T00:00-05:00') },
+    ]);
+  });
+
+  test('are one where nothing changes, and always open without hours', async () => {
+    const closed = await day(await open(), '2026-11-21T00:00-05:00', '2026-11-22T00:00-05:00');
+    expect(closed.map(({ period }) => period)).toEqual(['after_hours']);
+    const always = await open({ businessHours: null });
+    const open24 = await day(always, '2026-11-21T00:00-05:00', '2026-11-22T00:00-05:00');
+    expect(open24.map(({ period }) => period)).toEqual(['business_hours']);
+  });
+
+  test('of more than eight days, or of none, are refused', async () => {
+    const client = await open();
+    await expect(day(client, '2026-11-01T00:00Z', '2026-11-10T00:00Z')).rejects.toMatchObject({
+      code: 'INVALID',
+    });
+    await expect(day(client, '2026-11-01T00:00Z', '2026-11-01T00:00Z')).rejects.toMatchObject({
+      code: 'INVALID',
+    });
+  });
+});

@@ -1,25 +1,21 @@
 import type { Decision } from '#engine/decide.ts';
-import { compileWorkspace } from '#engine/workspace.ts';
+import type { TeamAct } from '#engine/history.ts';
 import type { ExplainedDecision, PastAct } from '#shared/contract/preview.ts';
 import type { AutoReply, Trigger } from '#shared/model/auto-reply.ts';
 import type { Contact } from '#shared/model/contact.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { measureSms } from '#shared/sms/segments.ts';
-import type { AutoReplies } from '../auto-replies/auto-replies.ts';
 import type { Contacts } from '../contacts/contacts.ts';
-import type { GuardRailsStore } from '../guard-rails/guard-rails.ts';
 import type { Numbers } from '../numbers/numbers.ts';
-import type { WorkspaceStore } from '../workspace/workspace.ts';
+import { compilePreview, type CompilePreviewParts } from './compile-preview.ts';
+import { madeUpPhone } from './made-up-phone.ts';
 import { periodBounds } from './period-bounds.ts';
 import { type Activity, verdictOn } from './verdict.ts';
 
-export type DecideParts = {
+export type DecideParts = CompilePreviewParts & {
   clock: () => number;
-  workspace: WorkspaceStore;
-  guardRails: GuardRailsStore;
   contacts: Contacts;
   numbers: Numbers;
-  autoReplies: AutoReplies;
 };
 
 type Sender = { phone: string | null } | { person: Omit<Contact, 'phone' | 'optedOutAt'> };
@@ -31,24 +27,14 @@ type Asked = {
   drafts: readonly AutoReply[];
 };
 
-/** Country code 999 is assigned to nobody: the number of people who are made up. */
-const madeUpPhone = '+9990000000';
-
 /** Decides an event that might happen, against the workspace as it stands. Refuses with `NOT_FOUND`. */
 export function decidePreview(parts: DecideParts, { numberId, event, activity, drafts }: Asked) {
   const { number } = parts.numbers.get(numberId);
   const contact = contactOf(parts, event.from);
   const phone = 'phone' in event.from ? event.from.phone : madeUpPhone;
-  const compiled = compileWorkspace({
-    format: 'relais.workspace',
-    version: 1,
-    workspace: parts.workspace.get() ?? { name: '', language: number.language },
-    guardRails: parts.guardRails.get(),
+  const compiled = compilePreview(parts, number, drafts, {
     contacts: contact ? [contact] : [],
-    phoneNumbers: [
-      { ...number, autoReplies: withDrafts(parts.autoReplies.list(numberId), drafts) },
-      ...numberOfSender(parts, number, phone),
-    ],
+    others: numberOfSender(parts, number, phone),
   });
   const { at = parts.clock(), kind, text } = event;
   const decision = verdictOn(
@@ -91,19 +77,24 @@ function numberOfSender({ numbers }: DecideParts, called: PhoneNumber, phone: st
   return own ? [{ ...own.number, autoReplies: [] }] : [];
 }
 
-function withDrafts(saved: readonly AutoReply[], drafts: readonly AutoReply[]): AutoReply[] {
-  const isDrafted = ({ trigger, period }: AutoReply): boolean =>
-    drafts.some((draft) => draft.trigger === trigger && draft.period === period);
-  return [...saved.filter((reply) => !isDrafted(reply)), ...drafts];
-}
-
 function activityOf({ numbers }: DecideParts, called: PhoneNumber, acts: readonly PastAct[]): Activity {
   const lineOf = ({ numberId }: PastAct): string =>
     (numberId === undefined ? called : numbers.get(numberId).number).phone;
-  return {
-    teamActs: acts.flatMap((act) => (act.kind === 'auto_reply' ? [] : [{ at: act.at, number: lineOf(act) }])),
-    replies: acts.flatMap((act) =>
-      act.kind === 'auto_reply' ? [{ at: act.at, number: lineOf(act), trigger: act.trigger }] : [],
-    ),
+  const activity = {
+    teamActs: [] as TeamAct[],
+    replies: [] as { at: number; number: string; trigger: Trigger }[],
+    requests: [] as { at: number; kind: 'opt_out' | 'opt_in' }[],
+    texts: [] as { at: number; text: string }[],
+    voicemails: [] as { at: number }[],
   };
+  for (const act of acts) {
+    const ofLine = { at: act.at, number: lineOf(act) };
+    if (act.kind === 'auto_reply') activity.replies.push({ ...ofLine, trigger: act.trigger });
+    else if (act.kind === 'opt_out' || act.kind === 'opt_in') {
+      activity.requests.push({ at: act.at, kind: act.kind });
+    } else if (act.kind === 'incoming_text') activity.texts.push({ at: act.at, text: act.text });
+    else if (act.kind === 'voicemail') activity.voicemails.push({ at: act.at });
+    else activity.teamActs.push({ ...ofLine, kind: act.kind });
+  }
+  return activity;
 }

@@ -14,6 +14,22 @@ export function periodBounds(
   return { period: periodAt(hours, at), since: lastChange(hours, at), until: nextChange(hours, at) };
 }
 
+/** The periods from one instant to another (epoch ms), in order and without a gap. */
+export function periodsBetween(
+  hours: Hours,
+  from: number,
+  until: number,
+): { period: Period; from: number; until: number }[] {
+  const found: { period: Period; from: number; until: number }[] = [];
+  let start = from;
+  while (start < until) {
+    const end = Math.min(nextChange(hours, start) ?? until, until);
+    found.push({ period: periodAt(hours, start), from: start, until: end });
+    start = end;
+  }
+  return found;
+}
+
 function lastChange(hours: Hours, at: number): number | null {
   for (const lookBack of lookBacks) {
     let since: number | null = null;

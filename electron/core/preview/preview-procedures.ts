@@ -3,7 +3,9 @@ import type { HoursOfNumbers } from '../numbers/hours-now.ts';
 import { storedHours } from '../numbers/numbers.ts';
 import type { Procedures } from '../procedures.ts';
 import { decidePreview, type DecideParts } from './decide-preview.ts';
+import { periodsBetween } from './period-bounds.ts';
 import type { Preview } from './preview.ts';
+import { weekPreview } from './week-preview.ts';
 
 type PreviewParts = DecideParts & { hours: HoursOfNumbers; preview: Preview };
 
@@ -15,6 +17,10 @@ export function previewProcedures(procedures: Procedures['preview'], parts: Prev
       return preview.text(texts, contact, number, hours.compiled(storedHours(number)), clock());
     }),
     decide: procedures.decide.handler(({ input }) => decidePreview(parts, input)),
+    week: procedures.week.handler(({ input }) => weekPreview(parts, input)),
+    periods: procedures.periods.handler(({ input: { numberId, from, until } }) =>
+      periodsBetween(hours.compiled(storedHours(numbers.get(numberId).number)), from, until),
+    ),
     nextTurns: procedures.nextTurns.handler(({ input }) => {
       const at = clock();
       const compiled = hours.compiled(storedHours(numbers.get(input.numberId).number));

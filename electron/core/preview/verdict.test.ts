@@ -5,6 +5,7 @@ import { startOfTest } from '../../../tests/support/core.ts';
 import { inOrder, logs, workspaces } from '../../../tests/support/oracle/arbitrary-log.ts';
 import type { Decision } from '#engine/decide.ts';
 import { decisionLine } from '#engine/decision-line.ts';
+import type { TeamAct } from '#engine/history.ts';
 import { createDecider } from '#engine/replay.ts';
 import { type CompiledWorkspace, compileWorkspace } from '#engine/workspace.ts';
 import { type InboundEvent, isInbound, type LogEvent } from '#shared/model/event.ts';
@@ -18,7 +19,9 @@ test('decides as the replay of a log of the same calls and texts, and explains i
       const inbound = log.filter(isInbound);
       const event = inbound[place % Math.max(inbound.length, 1)];
       fc.pre(event !== undefined);
-      const acts = log.filter((line) => line.contact === event.contact && isTeamAct(line, workspace));
+      const acts = log
+        .filter((line) => line.contact === event.contact && workspace.rules.numbers.has(line.number))
+        .filter(isTeamAct);
 
       expectAsReplayed(workspace, event, acts);
     }),
@@ -63,7 +66,7 @@ function waitingShop(contact: { optedOutAt?: string }): CompiledWorkspace {
   return compileWorkspace(workspaceFileSchema.parse(JSON.parse(file)));
 }
 
-function expectAsReplayed(workspace: CompiledWorkspace, event: InboundEvent, acts: readonly LogEvent[]) {
+function expectAsReplayed(workspace: CompiledWorkspace, event: InboundEvent, acts: readonly OutboundEvent[]) {
   const [replayed] = decisions(workspace, inOrder([...acts, { ...event, id: 'asked' }]));
   const decided = verdictOn(workspace, { ...event, id: 'asked' }, { teamActs: acts, replies: [] });
   expect(decisionLine(decided)).toEqual(replayed && decisionLine(replayed));
@@ -78,6 +81,8 @@ function decisions(workspace: CompiledWorkspace, log: readonly LogEvent[]): Deci
   return decided;
 }
 
-function isTeamAct({ kind, number }: LogEvent, { rules }: CompiledWorkspace): boolean {
-  return (kind === 'outbound_call' || kind === 'outbound_text') && rules.numbers.has(number);
+type OutboundEvent = LogEvent & { kind: TeamAct['kind'] };
+
+function isTeamAct(event: LogEvent): event is OutboundEvent {
+  return event.kind === 'outbound_call' || event.kind === 'outbound_text';
 }

@@ -1,5 +1,6 @@
+import { repetitionWindow } from '#engine/automated-senders.ts';
 import { decide, type Decision } from '#engine/decide.ts';
-import { History, uneventfulWait } from '#engine/history.ts';
+import { History, type TeamAct } from '#engine/history.ts';
 import type { CompiledWorkspace } from '#engine/workspace.ts';
 import type { Trigger } from '#shared/model/auto-reply.ts';
 import type { InboundEvent } from '#shared/model/event.ts';
@@ -7,8 +8,13 @@ import { parseInstant } from '#shared/model/instant.ts';
 
 /** What happened with the event's contact; `number` is the workspace's line, instants are epoch milliseconds. */
 export type Activity = {
-  teamActs: readonly { at: number; number: string }[];
+  teamActs: readonly TeamAct[];
   replies: readonly { at: number; number: string; trigger: Trigger }[];
+  /** What the contact asked for by a text. */
+  requests?: readonly { at: number; kind: 'opt_out' | 'opt_in' }[];
+  texts?: readonly { at: number; text: string }[];
+  /** Voicemails of the event's own call that have a reply of their own. */
+  voicemails?: readonly { at: number }[];
 };
 
 /**
@@ -23,21 +29,40 @@ export function verdictOn(
   const { at, contact } = event;
   const number = rules.numbers.get(event.number) ?? null;
   const written = contact === null ? null : (rules.contacts.get(contact)?.optedOutAt ?? null);
-  const optedOutAt = written === null ? null : parseInstant(written);
+  const requests = requestsIn(activity, written === null ? null : parseInstant(written));
+  const latestRequest = requests.findLast((request) => request.at <= at);
   const history = new History({
-    optedOutSince: optedOutAt !== null && optedOutAt <= at ? optedOutAt : null,
+    optedOutSince: latestRequest?.kind === 'opt_out' ? latestRequest.at : null,
     lastTeamAct: latest(activity.teamActs.filter((act) => act.at <= at)),
     replies: activity.replies.filter((reply) => reply.at <= at).toSorted((a, b) => a.at - b.at),
+    earlierTexts: event.kind === 'incoming_text' ? repetitionsOf(event, activity.texts ?? []) : [],
   });
   const decision = decide(event, number, rules, limits, history);
   const until = decision.waitsUntil;
   if (until === null) return decision;
-  const isDuringWait = (instant: number): boolean => instant > at && instant < until;
+  const isDuringWait = (act: { at: number }): boolean => act.at > at && act.at < until;
+  const isOfSameCall = (voicemail: { at: number }): boolean => voicemail.at >= at && voicemail.at < until;
   return decide(event, number, rules, limits, history, {
-    ...uneventfulWait,
-    optedOutAt: optedOutAt !== null && isDuringWait(optedOutAt) ? optedOutAt : null,
-    teamAct: latest(activity.teamActs.filter((act) => isDuringWait(act.at))),
+    optedOutAt: requests.filter(isDuringWait).find(({ kind }) => kind === 'opt_out')?.at ?? null,
+    voicemailAt: activity.voicemails?.find(isOfSameCall)?.at ?? null,
+    teamAct: latest(activity.teamActs.filter(isDuringWait)),
   });
+}
+
+/** The opt-outs and opt-ins of the workspace and of the activity, in order of time. */
+function requestsIn({ requests = [] }: Activity, optedOutAt: number | null) {
+  const written = optedOutAt === null ? [] : [{ at: optedOutAt, kind: 'opt_out' as const }];
+  return [...written, ...requests].toSorted((a, b) => a.at - b.at);
+}
+
+/** The instants of the texts that the event's repeats, as far as they count. */
+function repetitionsOf({ at, text }: InboundEvent, texts: NonNullable<Activity['texts']>): number[] {
+  const body = text.trim();
+  if (body === '') return [];
+  return texts
+    .filter((earlier) => earlier.at <= at && at - earlier.at < repetitionWindow)
+    .filter((earlier) => earlier.text.trim() === body)
+    .map((earlier) => earlier.at);
 }
 
 /** Of those at the same instant, the last one given. */

@@ -1,28 +1,10 @@
 import papaparse, { type ParseResult } from 'papaparse';
 import type { LogEvent } from '#shared/model/event.ts';
+import { checkColumns, type CsvLayout, csvLayout } from './csv-layout.ts';
 import { eventOfFields, isFault } from './event-of-fields.ts';
-import { type EventField, eventFields, type LineFault, type SkipLine } from './line-fault.ts';
+import type { FieldReading } from './field-reading.ts';
+import type { EventField, LineFault, SkipLine } from './line-fault.ts';
 import { longestLine, type TextBlock } from './text-blocks.ts';
-
-/** The first line of a CSV log does not name every column that an event needs, or names one twice. */
-export class WrongColumnsError extends Error {
-  override name = 'WrongColumnsError';
-  readonly missing: readonly EventField[];
-  readonly repeated: readonly EventField[];
-
-  constructor(missing: readonly EventField[], repeated: readonly EventField[]) {
-    super('The columns of the event log are wrong');
-    this.missing = missing;
-    this.repeated = repeated;
-  }
-}
-
-const neededColumns: readonly EventField[] = ['id', 'at', 'kind', 'number', 'contact'];
-
-/** What separates the cells: a comma, French Excel's semicolon, or what a spreadsheet pastes. */
-const delimiters = [',', ';', '\t'];
-
-type Layout = { columns: readonly (EventField | null)[]; delimiter: string };
 
 /**
  * Reads an event log in CSV, its columns in any order, a batch of events a block. A record is skipped under the
@@ -31,15 +13,17 @@ type Layout = { columns: readonly (EventField | null)[]; delimiter: string };
 export async function* readCsv(
   blocks: AsyncIterable<TextBlock>,
   skip: SkipLine,
+  reading: FieldReading,
 ): AsyncGenerator<LogEvent[], void> {
-  const records = new RecordReader(skip);
+  const records = new RecordReader(skip, reading);
   for await (const block of blocks) yield records.read(block);
   yield records.finish();
 }
 
 class RecordReader {
   private readonly skip: SkipLine;
-  private layout: Layout | null = null;
+  private readonly reading: FieldReading;
+  private layout: CsvLayout | null = null;
   /** What makes no whole record yet. */
   private rest = '';
   /** The line that `rest` begins on. */
@@ -47,8 +31,9 @@ class RecordReader {
   private linesRead = 0;
   private readonly lineFaults = new Map<number, LineFault>();
 
-  constructor(skip: SkipLine) {
+  constructor(skip: SkipLine, reading: FieldReading) {
     this.skip = skip;
+    this.reading = reading;
   }
 
   read({ text, faults }: TextBlock): LogEvent[] {
@@ -78,8 +63,9 @@ class RecordReader {
   }
 
   private takeRecords(): LogEvent[] {
-    this.layout ??= this.takeHeader();
-    const { columns, delimiter } = this.layout;
+    const { reading } = this;
+    const layout = (this.layout ??= this.takeHeader());
+    const { columns, delimiter } = layout;
     // Its types leave open what this call gives.
     const parser = new papaparse.Parser({ delimiter, newline: '\n' });
     const { data, errors, meta } = parser.parse(this.rest, 0, true) as ParseResult<string[]>;
@@ -92,7 +78,7 @@ class RecordReader {
       const fault = this.faultOfLines(first, this.line) ?? (isCsv ? null : notCsv);
       const isBlank = cells.length === 1 && isEmptyCell(cells[0] ?? '');
       if (fault === null && isBlank) continue;
-      const read = fault ?? eventOfFields(fieldsOf(cells, columns));
+      const read = fault ?? eventOfFields(this.fieldsOf(cells, layout, first), reading);
       if (isFault(read)) this.skip(first, read);
       else events.push(read);
     }
@@ -100,11 +86,37 @@ class RecordReader {
     return events;
   }
 
-  private takeHeader(): Layout {
+  private takeHeader(): CsvLayout {
     const [header = ''] = this.rest.split('\n', 1);
     this.rest = this.rest.slice(header.length + 1);
     this.line = 2;
-    return layoutOf(header.trimEnd());
+    const layout = csvLayout(header.trimEnd(), this.reading);
+    checkColumns(layout, this.reading);
+    return layout;
+  }
+
+  /**
+   * In CSV an empty cell of `contact` is a withheld one, and digits alone are a number. Where no column has an id
+   * the line that a record starts on is its id.
+   */
+  private fieldsOf(
+    cells: readonly string[],
+    { columns, timePlace }: CsvLayout,
+    line: number,
+  ): Partial<Record<EventField, unknown>> {
+    const fields: Partial<Record<EventField, unknown>> = {};
+    const { headers } = this.reading;
+    if (headers && headers.id === undefined) fields.id = String(line);
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index];
+      if (column === null || cell === undefined) continue;
+      const value = index === cells.length - 1 ? withoutReturn(cell) : cell;
+      if (column !== 'at') fields[column] = ownText(value);
+      else if (timePlace !== -1)
+        fields.at = `${value.trim()} ${withoutReturn(cells[timePlace] ?? '').trim()}`;
+      else fields.at = /^\d+$/.test(value) ? Number(value) : ownText(value);
+    }
+    return fields;
   }
 
   /** Those of lines that are read: a file in another encoding has one on every line. */
@@ -126,40 +138,6 @@ class RecordReader {
 }
 
 const notCsv: LineFault = { code: 'not_csv' };
-
-/** The layout under the delimiter that makes most sense of the first line. */
-function layoutOf(header: string): Layout {
-  const layouts = delimiters.map((delimiter): Layout => {
-    const [cells = []] = papaparse.parse<string[]>(header, { delimiter }).data;
-    return {
-      delimiter,
-      columns: cells.map((cell) => eventFields.find((field) => field === cell.trim()) ?? null),
-    };
-  });
-  const known = ({ columns }: Layout): number => columns.filter((column) => column !== null).length;
-  const layout = layouts.reduce((best, other) => (known(other) > known(best) ? other : best));
-  const missing = neededColumns.filter((field) => !layout.columns.includes(field));
-  const repeated = eventFields.filter(
-    (field) => layout.columns.indexOf(field) !== layout.columns.lastIndexOf(field),
-  );
-  if (missing.length > 0 || repeated.length > 0) throw new WrongColumnsError(missing, repeated);
-  return layout;
-}
-
-/** In CSV an empty cell of `contact` is a withheld one, and digits alone are an instant in milliseconds. */
-function fieldsOf(
-  cells: readonly string[],
-  columns: Layout['columns'],
-): Partial<Record<EventField, unknown>> {
-  const fields: Partial<Record<EventField, unknown>> = {};
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index];
-    if (column === null || cell === undefined) continue;
-    const value = index === cells.length - 1 ? withoutReturn(cell) : cell;
-    fields[column] = column === 'at' && /^\d+$/.test(value) ? Number(value) : ownText(value);
-  }
-  return fields;
-}
 
 /** The end of a line as Windows writes it. */
 function withoutReturn(cell: string): string {

@@ -36,9 +36,9 @@ function jsonLine(decision: DecisionLine): string {
   return `${verdict}, "message": ${quotedMessage(message)}, "language": "${language}", "segments": ${segments}, "encoding": "${encoding}" }\n`;
 }
 
-/** Most ids are made of characters that JSON leaves as they are. */
-function quoted(id: string): string {
-  return /^[ !#-[\]-~]*$/.test(id) ? `"${id}"` : JSON.stringify(id);
+/** A text as JSON has it. Most ids and numbers are made of characters that it leaves as they are. */
+export function quoted(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 const messagesKept = 1_000;
@@ -46,7 +46,7 @@ const messagesKept = 1_000;
 /** The messages lately written: a workspace has few, and sends them often. */
 const quotedMessages = new Map<string, string>();
 
-function quotedMessage(message: string): string {
+export function quotedMessage(message: string): string {
   const known = quotedMessages.get(message);
   if (known !== undefined) return known;
   if (quotedMessages.size === messagesKept) quotedMessages.clear();
@@ -56,7 +56,7 @@ function quotedMessage(message: string): string {
 }
 
 /** One of the product's own words, or an instant: nothing in it needs escaping. */
-function word(value: string | null): string {
+export function word(value: string | null): string {
   return value === null ? 'null' : `"${value}"`;
 }
 

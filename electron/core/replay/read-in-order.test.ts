@@ -13,7 +13,7 @@ async function read(text: string, weightKept?: number): Promise<Reading[]> {
   const log = path.join(folder, 'log.ndjson');
   writeFileSync(log, text);
   const readings: Reading[] = [];
-  for await (const reading of readInOrder(log, folder, weightKept)) readings.push(reading);
+  for await (const reading of readInOrder({ log }, folder, weightKept)) readings.push(reading);
   return readings;
 }
 

@@ -1,5 +1,6 @@
-import path from 'node:path';
+import { join } from 'node:path';
 import type { LogEvent } from '#shared/model/event.ts';
+import type { LogMapping } from '#shared/model/log-mapping.ts';
 import { openEventLog, type EventLog } from './event-log.ts';
 import { EventSorter, weightOf } from './event-sorter.ts';
 import { KnownIds } from './known-ids.ts';
@@ -9,6 +10,9 @@ import type { LineFault } from './line-fault.ts';
 export type ReplayStep = 'deciding' | 'sorting' | 'deciding_sorted';
 
 export type SkippedLine = { line: number; fault: LineFault };
+
+/** Where a log lies, and how it is read unless it is as domain.md has it. */
+export type LogSource = { log: string; mapping?: LogMapping | null };
 
 /** A piece of what a log holds. */
 export type Reading = {
@@ -30,12 +34,12 @@ export type Reading = {
  * for that as far as they weigh `weightKept`, is read once. Throws `WrongColumnsError`, or what the system says.
  */
 export async function* readInOrder(
-  events: string,
+  { log: path, mapping = null }: LogSource,
   folder: string,
   weightKept = 20_000,
 ): AsyncGenerator<Reading, void> {
-  const log = await openEventLog(events);
-  const sorter = new EventSorter(path.join(folder, 'sorting'));
+  const log = await openEventLog(path, mapping);
+  const sorter = new EventSorter(join(folder, 'sorting'));
   try {
     const reading = new LogReading(log, sorter);
     const place = yield* reading.untilDisorder(weightKept);

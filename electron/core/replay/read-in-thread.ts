@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { WrongColumnsError } from './csv.ts';
+import { WrongColumnsError } from './csv-layout.ts';
 import { eventsOf } from './event-columns.ts';
 import type { Reading } from './read-in-order.ts';
 import type { ReadingJob, ReadingMessage } from './reading-messages.ts';
@@ -17,9 +17,9 @@ export type ThreadReading = {
   stop(): Promise<void>;
 };
 
-export function readInThread({ events, folder }: ReadingJob): ThreadReading {
+export function readInThread({ events, folder, mapping = null }: ReadingJob): ThreadReading {
   const thread = new Worker(threadFile, {
-    workerData: { events, folder } satisfies ReadingJob,
+    workerData: { events, folder, mapping } satisfies ReadingJob,
     resourceLimits: threadLimits,
   });
   // Listened to from the start, so that nothing is missed.

@@ -1,7 +1,7 @@
 // The thread that reads a log: the job comes as workerData, what is read goes out as messages.
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { WrongColumnsError } from './csv.ts';
+import { WrongColumnsError } from './csv-layout.ts';
 import { columnsOf } from './event-columns.ts';
 import { readInOrder } from './read-in-order.ts';
 import type { ReadingJob, ReadingMessage } from './reading-messages.ts';
@@ -15,9 +15,9 @@ let ahead = 0;
 port.on('message', () => (ahead -= 1));
 
 // Whoever started this thread has made the job.
-const { events: log, folder } = workerData as ReadingJob;
+const { events: log, folder, mapping = null } = workerData as ReadingJob;
 try {
-  for await (const { events, ...reading } of readInOrder(log, folder)) {
+  for await (const { events, ...reading } of readInOrder({ log, mapping }, folder)) {
     tell({ kind: 'reading', reading, columns: columnsOf(events) });
     if (ahead >= messagesAhead) await once(port, 'message');
   }

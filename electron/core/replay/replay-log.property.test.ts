@@ -8,6 +8,7 @@ import { anEvent, csvOf, ndjsonOf } from '../../../tests/support/event-log.ts';
 import { replayWorkspace } from '../../../tests/support/replay-workspace.ts';
 import { compileWorkspace } from '#engine/workspace.ts';
 import { readWorkspaceFile } from '../workspace-file/read-file.ts';
+import { lineOutput } from './decision-output.ts';
 import { readInOrder } from './read-in-order.ts';
 import { decideReadings, decisionsName } from './replay-log.ts';
 
@@ -40,9 +41,8 @@ test('the same events are decided the same whatever the order and the form of th
     const events = path.join(ofRun, name);
     writeFileSync(events, content);
     const summary = await decideReadings(
-      readInOrder(events, ofRun),
-      workspace,
-      { folder: ofRun, format: 'ndjson' },
+      readInOrder({ log: events }, ofRun),
+      lineOutput(workspace, path.join(ofRun, decisionsName), 'ndjson'),
       { progress: () => {}, skipped: async () => {} },
     );
     return { summary, decisions: readFileSync(path.join(ofRun, decisionsName), 'utf8') };

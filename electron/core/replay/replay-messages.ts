@@ -1,11 +1,10 @@
 import type { FileFault } from '#shared/contract/errors.ts';
 import type { EventField } from './line-fault.ts';
-import type { ReplayStep, SkippedLine } from './replay-log.ts';
-import type { ReplaySummary } from './summary.ts';
+import type { ReplayResult, ReplayStep, SkippedLine } from './replay-log.ts';
 
 /** How a replay ends. `errno` is the system's number for what went wrong, as in an Error of node:fs. */
 export type ReplayOutcome =
-  | { kind: 'done'; summary: ReplaySummary }
+  | ({ kind: 'done' } & ReplayResult)
   | { kind: 'workspace_refused'; faults: FileFault[] }
   | { kind: 'wrong_columns'; missing: EventField[]; repeated: EventField[] }
   | { kind: 'cannot_read' | 'cannot_write'; errno: number };

@@ -1,7 +1,7 @@
 // The thread that a replay runs in: the job comes as workerData, what is told goes out as messages.
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { WrongColumnsError } from './csv.ts';
+import { WrongColumnsError } from './csv-layout.ts';
 import { type ReplayJob, replayLog, WorkspaceRefusedError } from './replay-log.ts';
 import type { ReplayMessage, ReplayOutcome } from './replay-messages.ts';
 
@@ -25,7 +25,7 @@ const outcome = await replayLog(job, {
     tell({ kind: 'skipped', lines });
     await taken;
   },
-}).then((summary): ReplayOutcome => ({ kind: 'done', summary }), failure);
+}).then((result): ReplayOutcome => ({ kind: 'done', ...result }), failure);
 
 tell(outcome);
 port.close();

@@ -129,5 +129,5 @@ test('a workspace that no file may hold is replayed all the same', async () => {
   const replayId = await handIn(client, 'a.ndjson', ndjsonOf([anEvent({ number: '+14385550059' })]));
   expect(await run(client, replayId)).toMatchObject([{ kind: 'done' }]);
   const { decisions } = await firstDecision(client, replayId);
-  expect(decisions).toMatchObject([{ outcome: 'send' }]);
+  expect(decisions).toMatchObject([{ decision: { outcome: 'send' } }]);
 });

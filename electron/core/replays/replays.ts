@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { conflict, notFound } from '../refusals.ts';
 import { KeptReplay } from './kept-replay.ts';
+import type { LogMappings } from './log-mappings.ts';
 
 /** A page that has gone away forgets nothing: beyond so many, the one that nobody has asked for longest goes. */
 const mostKept = 4;
@@ -13,14 +14,18 @@ export type Replays = {
   open(fileName: string, size: number): string;
   /** Refuses with `NOT_FOUND` when there is none of this id. */
   get(id: string): KeptReplay;
+  /** The one decided last of those that are still there. */
+  last(): { id: string; replay: KeptReplay } | null;
   /** Ends all of them and removes their files. */
   close(): void;
 };
 
-export function createReplays(dataDir: string): Replays {
+export function createReplays(dataDir: string, mappings: LogMappings): Replays {
   const folder = path.join(dataDir, 'replays');
   /** The one that nobody has asked for longest comes first. */
   const kept = new Map<string, KeptReplay>();
+  /** Those that a run has decided, the latest last. */
+  const decided = new Map<string, KeptReplay>();
   removeFiles();
 
   function removeFiles(): void {
@@ -42,7 +47,19 @@ export function createReplays(dataDir: string): Replays {
     open: (fileName, size) => {
       makeRoom();
       const id = randomUUID();
-      kept.set(id, new KeptReplay(path.join(folder, id), fileName, size, () => kept.delete(id)));
+      const replay = new KeptReplay(fileName, size, {
+        folder: path.join(folder, id),
+        mappings,
+        onRemove: () => {
+          kept.delete(id);
+          decided.delete(id);
+        },
+        onDecided: () => {
+          decided.delete(id);
+          decided.set(id, replay);
+        },
+      });
+      kept.set(id, replay);
       return id;
     },
     get: (id) => {
@@ -51,6 +68,10 @@ export function createReplays(dataDir: string): Replays {
       kept.delete(id);
       kept.set(id, found);
       return found;
+    },
+    last: () => {
+      const [id, replay] = [...decided].at(-1) ?? [];
+      return id !== undefined && replay ? { id, replay } : null;
     },
     close: () => {
       for (const replay of kept.values()) void replay.remove();

@@ -1,6 +1,7 @@
 import type { ReplyExcerpt } from '#shared/contract/search.ts';
 import { type AutoReply, periodSchema, triggerSchema } from '#shared/model/auto-reply.ts';
 import { parseTemplate } from '#shared/model/message-template.ts';
+import { matchOf } from '../database/match.ts';
 import type { Database } from '../database/open.ts';
 import { excerptOf } from './excerpt.ts';
 import { type HitRow, replySearchTable } from './reply-search-table.ts';
@@ -43,12 +44,6 @@ function readable(message: string): string {
   return parseTemplate(message)
     .parts.map((part) => (part.kind === 'text' ? part.text : '\uFFFC'))
     .join('');
-}
-
-/** A query in FTS5's language: each word as the beginning of one. Null when there is no word in it. */
-function matchOf(query: string): string | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{N}]+/gu);
-  return words && words.map((word) => `"${word}"*`).join(' ');
 }
 
 function replyExcerpt({ trigger, period, ...texts }: HitRow): ReplyExcerpt | null {

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import type { WorkspaceFile } from '#shared/model/workspace-file.ts';
+import type { Activity } from '../activity/activity.ts';
 import { type AutoReplies, contentOf } from '../auto-replies/auto-replies.ts';
 import type { Contacts } from '../contacts/contacts.ts';
 import type { Database } from '../database/open.ts';
@@ -9,6 +10,7 @@ import type { Numbers } from '../numbers/numbers.ts';
 import { conflict, invalid } from '../refusals.ts';
 import type { WorkspaceStore } from '../workspace/workspace.ts';
 import { fileNameOf, formatWorkspaceFile } from './format-file.ts';
+import { idsIn, importOf, isEmptyPlan } from './import-activity.ts';
 import { planOf } from './plan.ts';
 import { type FaultsOfFile, readWorkspaceFile } from './read-file.ts';
 import { replaceNumbers } from './replace-numbers.ts';
@@ -16,6 +18,7 @@ import { fileOf, type NamedSnapshot, type Snapshot, snapshotOfFile } from './sna
 
 export type WorkspaceFileParts = {
   database: Database;
+  activity: Activity;
   revisions: Revisions;
   clock: () => number;
   workspace: WorkspaceStore;
@@ -36,6 +39,8 @@ export type WorkspaceFiles = {
    * workspace is not at the revision `basis` any more.
    */
   import(text: string, basis: number): { previous: string | null; basis: number; rewritten: string[] };
+  /** What importing a file would change; null when it cannot be read. */
+  wouldImport(text: string): ReturnType<typeof importOf> | null;
   /** What `export` writes. */
   current(): WorkspaceFile | null;
   /** Null when there is nothing to write. */
@@ -43,7 +48,7 @@ export type WorkspaceFiles = {
 };
 
 export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles {
-  const { database, revisions, workspace, guardRails, contacts } = parts;
+  const { database, activity, revisions, workspace, guardRails, contacts } = parts;
 
   const replaceAll = database.transaction((file: WorkspaceFile, basis: number) => {
     if (revisions.current() !== basis) throw conflict();
@@ -55,7 +60,12 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
     contacts.replaceAll(after.contacts);
     const rewritten = replaceNumbers(parts, after.numbers);
     const named = withName(before);
-    return { previous: named && formatWorkspaceFile(named), basis: revisions.current(), rewritten };
+    const previous = named && formatWorkspaceFile(named);
+    const plan = planOf(before, after);
+    if (!isEmptyPlan(plan)) {
+      activity.record(importOf(plan), { numberIds: idsIn(plan, before, after), previous });
+    }
+    return { previous, basis: revisions.current(), rewritten };
   });
 
   return {
@@ -65,6 +75,12 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       const before = snapshot(parts);
       const plan = planOf(before, snapshotOfFile(read.file, before));
       return { readable: true, plan, basis: revisions.current() };
+    },
+    wouldImport: (text) => {
+      const read = readWorkspaceFile(text);
+      if ('faults' in read) return null;
+      const before = snapshot(parts);
+      return importOf(planOf(before, snapshotOfFile(read.file, before)));
     },
     import: (text, basis) => {
       const read = readWorkspaceFile(text);

@@ -1,9 +1,24 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, Contact, FileJson, Languages, Monitor, Moon, Phone, Plus, Sun } from 'lucide-react';
+import {
+  Building2,
+  Contact,
+  FileJson,
+  FlaskConical,
+  History,
+  Languages,
+  ListRestart,
+  Monitor,
+  Moon,
+  Phone,
+  Plus,
+  ShieldCheck,
+  Sun,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { type Command, type SearchableCommand, searchable } from './command.ts';
 
@@ -14,6 +29,7 @@ const languageNames = { en: 'English', 'fr-CA': 'FranÃ§ais (Canada)', fr: 'FranÃ
 export function useCommands(onAddNumber: () => void): SearchableCommand[] {
   const { t } = useTranslation(['palette', 'app']);
   const navigate = useNavigate();
+  const canWrite = useCanWrite();
 
   const prefer = async (changed: Partial<Preferences>): Promise<void> => {
     try {
@@ -26,14 +42,26 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
   const pages = [
     { to: '/settings/phone-numbers', label: t('app:menu.phoneNumbers'), icon: Phone },
     { to: '/settings/contacts', label: t('app:menu.contacts'), icon: Contact },
+    { to: '/settings/guard-rails', label: t('app:menu.guardRails'), icon: ShieldCheck },
+    { to: '/replay', label: t('app:menu.replay'), icon: ListRestart },
+    { to: '/activity', label: t('app:menu.activity'), icon: History },
     { to: '/settings/general', label: t('app:menu.general'), icon: Building2 },
     { to: '/settings/workspace-file', label: t('app:menu.workspaceFile'), icon: FileJson },
+    { to: '/simulator', label: t('app:menu.simulator'), icon: FlaskConical },
   ] as const;
   const themes = [
     { theme: 'light', icon: Sun },
     { theme: 'dark', icon: Moon },
     { theme: 'system', icon: Monitor },
   ] as const;
+
+  const addNumber: Command = {
+    id: 'add-number',
+    group: 'actions',
+    label: t('palette:addNumber'),
+    icon: Plus,
+    run: onAddNumber,
+  };
 
   return searchable([
     ...pages.map(({ to, label, icon }): Command => ({
@@ -44,7 +72,7 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
       icon,
       run: () => void navigate({ to }),
     })),
-    { id: 'add-number', group: 'actions', label: t('palette:addNumber'), icon: Plus, run: onAddNumber },
+    ...(canWrite ? [addNumber] : []),
     ...themes.map(({ theme, icon }): Command => ({
       id: `theme-${theme}`,
       group: 'actions',

@@ -23,15 +23,21 @@ type ContactPickerProps = {
   label: string;
   value: PickedContact;
   onChange: (contact: PickedContact) => void;
+  /** Whom else one may choose, by what is typed, beside the contacts and the examples. */
+  others?: (query: string) => readonly PickedContact[];
 };
 
+const noOthers = (): readonly PickedContact[] => [];
+
 /** Chooses whom something is shown for: a contact of the workspace, found by typing, an example, or a stranger. */
-export function ContactPicker({ label, value, onChange }: ContactPickerProps) {
+export function ContactPicker({ label, value, onChange, others = noOthers }: ContactPickerProps) {
   const { t } = useTranslation('contacts');
   const wordsOf = useContactWords();
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const { standIns, contacts, more, hasFailed } = useContactChoices(query, isOpen);
+  const known = new Set([...standIns, ...contacts].map(pickedKey));
+  const strangers = others(query).filter((other) => !known.has(pickedKey(other)));
   const option = (contact: PickedContact) => (
     <ListBoxItem
       id={pickedKey(contact)}
@@ -45,7 +51,7 @@ export function ContactPicker({ label, value, onChange }: ContactPickerProps) {
     <Select
       value={pickedKey(value)}
       onChange={(key) => {
-        const chosen = [...standIns, ...contacts].find((contact) => pickedKey(contact) === key);
+        const chosen = [...standIns, ...contacts, ...strangers].find((contact) => pickedKey(contact) === key);
         if (chosen) onChange(chosen);
       }}
       isOpen={isOpen}
@@ -87,6 +93,12 @@ export function ContactPicker({ label, value, onChange }: ContactPickerProps) {
               <ListBoxSection id="contacts">
                 <Header className={styles['section'] ?? ''}>{t('title')}</Header>
                 <Collection items={contacts}>{option}</Collection>
+              </ListBoxSection>
+            )}
+            {strangers.length > 0 && (
+              <ListBoxSection id="strangers">
+                <Header className={styles['section'] ?? ''}>{t('picker.strangers')}</Header>
+                <Collection items={strangers}>{option}</Collection>
               </ListBoxSection>
             )}
           </ListBox>

@@ -3,9 +3,9 @@ import type { CopyGroup } from '#shared/contract/copying.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { Translations } from '#shared/model/message.ts';
+import { WordDiff } from '../word-diff/WordDiff.tsx';
 import styles from './TargetChanges.module.css';
 import { ThingChange } from './ThingChange.tsx';
-import { WordDiff } from './WordDiff.tsx';
 
 type Texts = { message: string; translations: Translations };
 

@@ -4,6 +4,7 @@ import { FileUp, Plus, Telescope } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { focusContent } from '../../ui/focus-content.ts';
 import { OfferCard } from '../../ui/OfferCard.tsx';
@@ -13,17 +14,24 @@ import { AddNumber } from './AddNumber.tsx';
 import styles from './FirstRun.module.css';
 import { FirstRunPicture } from './FirstRunPicture.tsx';
 import { importSampleWorkspace } from './sample-workspace.ts';
+import { useFirstName } from './use-first-name.ts';
+import { WhoUsesIt } from './WhoUsesIt.tsx';
 
-/** What Relais shows before there is a workspace: what Relais does, and three ways to begin. */
+/**
+ * What Relais shows before there is a workspace: what Relais does, who uses it, and three ways to begin, of which a
+ * support person has those that bring a workspace.
+ */
 export function FirstRun() {
   const { t } = useTranslation('firstRun');
   const navigate = useNavigate();
   const sayImported = useImportedToast();
   const [isAdding, setAdding] = useState(false);
+  const canWrite = useCanWrite();
+  const firstName = useFirstName();
   const sample = useMutation({
     mutationFn: importSampleWorkspace,
     onSuccess: (imported) => {
-      sayImported(imported, t('sample.done'));
+      sayImported(imported, canWrite ? t('sample.done') : t('sample.doneToRead'));
       focusContent();
     },
   });
@@ -33,22 +41,29 @@ export function FirstRun() {
       <FirstRunPicture />
       <h1 className={styles['title']}>{t('title')}</h1>
       <p className={styles['text']}>{t('text')}</p>
+      <WhoUsesIt name={firstName.name} onName={firstName.change} />
       <ul className={styles['offers']} aria-label={t('offers')}>
-        <li>
-          <OfferCard
-            icon={Plus}
-            title={t('add.title')}
-            text={t('add.text')}
-            isMain
-            onPress={() => setAdding(true)}
-          />
-        </li>
+        {canWrite && (
+          <li>
+            <OfferCard
+              icon={Plus}
+              title={t('add.title')}
+              text={t('add.text')}
+              isMain
+              onPress={() => {
+                firstName.keep();
+                setAdding(true);
+              }}
+            />
+          </li>
+        )}
         <li>
           <FileTrigger
             acceptedFileTypes={['.json']}
             onSelect={(files) => {
               const file = files?.[0];
               if (!file) return;
+              firstName.keep();
               void openFile({ kind: 'file', file });
               void navigate({ to: '/settings/workspace-file' });
             }}
@@ -61,7 +76,10 @@ export function FirstRun() {
             icon={Telescope}
             title={t('sample.title')}
             text={sample.isPending ? t('sample.loading') : t('sample.text')}
-            onPress={() => !sample.isPending && sample.mutate()}
+            onPress={() => {
+              firstName.keep();
+              if (!sample.isPending) sample.mutate();
+            }}
           />
         </li>
       </ul>

@@ -53,7 +53,7 @@ function closureLine(why: Exclude<HoursReason, { kind: 'no_hours' }>, wording: W
 }
 
 /** The interval or the closure that made it open or closed, as a check that found it says so. */
-export function hoursFound(why: HoursReason, wording: Wording): Line {
+function hoursFound(why: HoursReason, wording: Wording): Line {
   const found = (key: Line['key'], values: Line['values'] = {}): Line => ({ tone: 'note', key, values });
   if (why.kind === 'no_hours') return found('why:found.hours.no_hours');
   const day = capitalized(weekdayOf(why.date, wording.language));
@@ -75,6 +75,27 @@ export function hoursFound(why: HoursReason, wording: Wording): Line {
       return found(key, { name, dates: datesOf(why.closure, wording) });
     }
   }
+}
+
+/** What made it open or closed, and where no interval of the day says it, since when and until when it is. */
+export function periodFound(explained: Explained, why: HoursReason, wording: Wording): Line[] {
+  const span = why.kind === 'outside' || why.kind === 'closure' ? spanFound(explained, wording) : [];
+  return why.kind === 'outside' && span.length > 0 ? span : [hoursFound(why, wording), ...span];
+}
+
+function spanFound({ decision, number }: Explained, wording: Wording): Line[] {
+  const { at, hours } = decision;
+  const { period, since, until } = hours;
+  const moment = (instant: number) => momentWords(instant, at, number.timeZone, wording);
+  if (since !== null && until !== null) {
+    const values = { since: moment(since).bare, until: moment(until).at };
+    return [{ tone: 'note', key: `why:found.span.${period}.whole`, values }];
+  }
+  if (until !== null) {
+    return [{ tone: 'note', key: `why:found.span.${period}.until`, values: { until: moment(until).at } }];
+  }
+  if (since === null) return [];
+  return [{ tone: 'note', key: `why:found.span.${period}.since`, values: { since: moment(since).bare } }];
 }
 
 function datesOf({ from, to }: Closure, { language, t }: Wording): string {

@@ -1,12 +1,16 @@
 import { messageMaxLength } from '#shared/model/message.ts';
 import type { CheckResult, Trace } from '#shared/model/trace.ts';
+import { formatDuration } from '../../i18n/duration.ts';
 import { contactName } from './contact-name.ts';
 import type { Explained, Wording } from './explained.ts';
-import { hoursFound } from './hours-lines.ts';
+import { periodFound } from './hours-lines.ts';
 import type { Line } from './line.ts';
 import { momentWords } from './moment-words.ts';
 
 type Sentence = Omit<Line, 'tone'>;
+
+const aMinute = 60_000;
+const aSecond = 1_000;
 
 /** One check of a decision: what it asks, how it went, and what it found. */
 export type Rung = {
@@ -21,6 +25,7 @@ export function ladder(explained: Explained, wording: Wording): Rung[] {
   const { decision, kind, contact, number } = explained;
   const { at, trace, waitsUntil } = decision;
   const moment = (instant: number) => momentWords(instant, at, number.timeZone, wording);
+  const ago = (instant: number): string => formatDuration(Math.max(at - instant, aSecond), wording.language);
   const ofTexts = (sentence: Sentence): Sentence =>
     kind === 'incoming_text' ? sentence : { key: 'why:found.noText' };
 
@@ -63,11 +68,11 @@ export function ladder(explained: Explained, wording: Wording): Rung[] {
     rung('autoReply', trace.autoReply, {
       passed: ({ found, period, why }) => [
         { key: `why:found.reply.${found ?? kind}.${period}` },
-        hoursFound(why, wording),
+        ...periodFound(explained, why, wording),
       ],
       failed: ({ period, why }) => [
         { key: `why:held.no_auto_reply.${kind}.${period}` },
-        hoursFound(why, wording),
+        ...periodFound(explained, why, wording),
       ],
     }),
     rung('voicemail', trace.voicemail, {
@@ -79,17 +84,23 @@ export function ladder(explained: Explained, wording: Wording): Rung[] {
       failed: () => ({ key: 'why:held.superseded_by_voicemail' }),
     }),
     rung('conversation', trace.conversation, {
-      passed: () => ({ key: 'why:found.noConversation' }),
-      failed: (act) => ({
-        key: 'why:held.recent_conversation',
-        values: { at: moment(act?.at ?? at).at, until: moment(act?.until ?? at).bare },
-      }),
+      passed: () => noConversation(explained, wording),
+      failed: (act) =>
+        teamAct(explained, act, {
+          at: moment(act?.at ?? at).at,
+          ago: ago(act?.at ?? at),
+          until: moment(act?.until ?? at).bare,
+        }),
     }),
     rung('cooldown', trace.cooldown, {
-      passed: () => ({ key: 'why:found.noCooldown' }),
+      passed: () => noCooldown(explained, wording),
       failed: (earlier) => ({
-        key: 'why:held.cooldown',
-        values: { at: moment(earlier?.at ?? at).at, until: moment(earlier?.until ?? at).bare },
+        key: `why:held.cooldown.${earlier?.trigger ?? kind}`,
+        values: {
+          at: moment(earlier?.at ?? at).at,
+          ago: ago(earlier?.at ?? at),
+          until: moment(earlier?.until ?? at).bare,
+        },
       }),
     }),
     rung('breaker', trace.breaker, {
@@ -124,6 +135,35 @@ function rung<Facts>(
         ? say.failed(result.facts, result.reason)
         : { key: 'why:found.notReached' as const };
   return { check, status: result.status, asks: `why:check.${check}`, found: [found].flat() };
+}
+
+function noConversation({ guardRails }: Explained, { language }: Wording): Sentence {
+  if (!guardRails) return { key: 'why:found.noConversation' };
+  const minutes = guardRails.recentConversationMinutes;
+  if (minutes === 0) return { key: 'why:found.conversationOff' };
+  const span = formatDuration(minutes * aMinute, language);
+  return { key: 'why:found.noConversationFor', values: { span } };
+}
+
+function noCooldown({ guardRails }: Explained, { language }: Wording): Sentence {
+  if (!guardRails) return { key: 'why:found.noCooldown' };
+  const span = formatDuration(guardRails.cooldownMinutes * aMinute, language);
+  return { key: 'why:found.noCooldownFor', values: { span } };
+}
+
+/** A call or a text of the team: which of them is known where the activity is, and otherwise either. */
+function teamAct(
+  { activity = [], decision }: Explained,
+  act: { at: number } | null,
+  values: { at: string; ago: string; until: string },
+): Sentence {
+  const known = activity.findLast(
+    ({ kind, at }) => at === act?.at && (kind === 'outbound_call' || kind === 'outbound_text'),
+  );
+  const how = known?.kind === 'outbound_call' ? 'called' : known ? 'wrote' : 'either';
+  // A call or text while the missed call waited for a voicemail.
+  const when = act && act.at > decision.at ? 'meanwhile' : 'before';
+  return { key: `why:held.recent_conversation.${how}.${when}`, values };
 }
 
 function requestKey(reason: string) {

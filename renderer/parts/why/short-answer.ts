@@ -19,9 +19,14 @@ export function shortAnswer(explained: Explained, wording: Wording): Line[] {
   return [happened, ...hours, ...(decision.message ? sent(explained, wording) : held(explained, wording))];
 }
 
+/** What holds the reply back; undefined when one leaves. */
+export function heldBy(explained: Explained, wording: Wording): Omit<Line, 'tone'> | undefined {
+  return ladder(explained, wording).find(({ status }) => status === 'failed')?.found[0];
+}
+
 function held(explained: Explained, wording: Wording): Line[] {
-  const failed = ladder(explained, wording).find(({ status }) => status === 'failed');
-  return (failed?.found.slice(0, 1) ?? []).map((sentence) => ({ ...sentence, tone: 'failed' }));
+  const sentence = heldBy(explained, wording);
+  return sentence ? [{ ...sentence, tone: 'failed' }] : [];
 }
 
 function sent({ decision, kind, contact, number }: Explained, wording: Wording): Line[] {

@@ -3,12 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aDecision, fridayEvening, heldBack } from '../../../tests/support/explained.ts';
+import { everyHold } from '../../../tests/support/every-hold.ts';
 import type { ExplainedDecision } from '#shared/contract/preview.ts';
 import { triggers } from '#shared/model/auto-reply.ts';
 import type { Closure } from '#shared/model/closure.ts';
-import { type Reason, reasons } from '#shared/model/decision.ts';
+import { reasons } from '#shared/model/decision.ts';
 import type { InterfaceLanguage } from '#shared/model/interface-language.ts';
-import { type HoursReason, machineSigns, senderFaults } from '#shared/model/trace.ts';
+import type { HoursReason } from '#shared/model/trace.ts';
 import { formatPhone } from '#shared/phone/format.ts';
 import { catalogues as en } from '../../i18n/catalogues-en.ts';
 import { catalogues as ca } from '../../i18n/catalogues-fr-ca.ts';
@@ -91,18 +92,23 @@ describe('the short answer', () => {
   });
 
   test.each<[string, number, string, string]>([
-    ['today', 40, 'at 5:25 PM: no reply before 8:25 PM', 'à 17 h 25 : pas de réponse avant 20 h 25'],
+    [
+      'today',
+      40,
+      'at 5:25 PM, 40 minutes before: replies rest until 8:25 PM',
+      'à 17 h 25, 40 minutes avant : pas de réponse avant 20 h 25',
+    ],
     [
       'on another day',
-      2_880,
-      'on Wednesday at 6:05 PM: no reply before Wednesday at 9:05 PM',
-      'mercredi à 18 h 05 : pas de réponse avant mercredi à 21 h 05',
+      2_885,
+      'on Wednesday at 6 PM, 2 days before: replies rest until Wednesday at 9 PM',
+      'mercredi à 18 h, 2 jours avant : pas de réponse avant mercredi à 21 h',
     ],
     [
       'a week ago',
       10_080,
-      'on November 20 at 6:05 PM: no reply before November 20 at 9:05 PM',
-      'le 20 novembre à 18 h 05 : pas de réponse avant le 20 novembre à 21 h 05',
+      'on November 20 at 6:05 PM, 7 days before: replies rest until November 20 at 9:05 PM',
+      'le 20 novembre à 18 h 05, 7 jours avant : pas de réponse avant le 20 novembre à 21 h 05',
     ],
   ])('says when the team was in touch, %s', (_when, minutes, english, french) => {
     const at = fridayEvening - minutes * 60_000;
@@ -110,6 +116,20 @@ describe('the short answer', () => {
     const touched = told(heldBack('conversation', 'recent_conversation', facts));
     expect(short(touched, 'en').at(-1)).toBe(`failed <b>The team called or texted</b> ${english}`);
     expect(short(touched, 'fr-CA').at(-1)).toBe(`failed <b>L’équipe a appelé ou écrit</b> ${french}`);
+  });
+
+  test('tells a call of the team from a text where what happened is known, also while the call waits', () => {
+    const minutes = (count: number) => fridayEvening + count * 60_000;
+    const facts = (at: number) => ({ at, number: '+15145550199', until: at + 180 * 60_000 });
+    const last = (at: number, kind: string) => {
+      const held = heldBack('conversation', 'recent_conversation', facts(at));
+      return short({ ...told(held), activity: [{ kind, at }] }, 'en').at(-1);
+    };
+    expect(last(minutes(-40), 'outbound_call')).toMatch(/The team called<\/b> at 5:25 PM, 40 minutes before/);
+    expect(last(minutes(-40), 'outbound_text')).toMatch(/The team wrote<\/b> at 5:25 PM/);
+    expect(last(minutes(0.5), 'outbound_call')).toMatch(
+      /The team called<\/b> at 6:05 PM, before the reply left/,
+    );
   });
 
   test('says what is wrong with a message that cannot be sent', () => {
@@ -215,73 +235,6 @@ describe('the hours in the short answer', () => {
     ]);
   });
 });
-
-/** A decision for every reason and every fact that can stand behind it. */
-const everyHold: readonly [Reason, ExplainedDecision][] = [
-  ['unknown_number', heldBack('number', 'unknown_number', { number: '+15145550199' })],
-  ...senderFaults.map((fault): [Reason, ExplainedDecision] => [
-    'sender_unreachable',
-    heldBack('sender', 'sender_unreachable', { contact: null, fault }),
-  ]),
-  ...(['opt_out_request', 'opt_in_request', 'help_request'] as const).map(
-    (reason): [Reason, ExplainedDecision] => [reason, heldBack('request', reason, { words: 'stop' })],
-  ),
-  ['opted_out', heldBack('optOut', 'opted_out', { since: fridayEvening - 1 })],
-  ...machineSigns.map((sign): [Reason, ExplainedDecision] => [
-    'automated_sender',
-    heldBack('machine', 'automated_sender', { sign }),
-  ]),
-  ...everyHours().map((why): [Reason, ExplainedDecision] => [
-    'no_auto_reply',
-    heldBack('autoReply', 'no_auto_reply', {
-      period: 'after_hours',
-      why,
-      tried: ['voicemail', 'missed_call'],
-      found: null,
-    }),
-  ]),
-  [
-    'superseded_by_voicemail',
-    heldBack('voicemail', 'superseded_by_voicemail', { callId: 'c1', at: fridayEvening + 20_000 }),
-  ],
-  [
-    'recent_conversation',
-    heldBack('conversation', 'recent_conversation', {
-      at: fridayEvening - 1,
-      number: '+15145550199',
-      until: fridayEvening + 9_000_000,
-    }),
-  ],
-  [
-    'cooldown',
-    heldBack('cooldown', 'cooldown', {
-      at: fridayEvening - 1,
-      trigger: 'voicemail',
-      until: fridayEvening + 9_000_000_000,
-    }),
-  ],
-  ...[1, 8, 1_000_000].map((replies): [Reason, ExplainedDecision] => [
-    'breaker',
-    heldBack('breaker', 'breaker', { replies, limit: replies }),
-  ]),
-  ...[0, 1_601].map((length): [Reason, ExplainedDecision] => [
-    'unsendable_message',
-    heldBack('message', 'unsendable_message', { length }),
-  ]),
-];
-
-function everyHours(): HoursReason[] {
-  const date = '2026-11-27';
-  const interval = ['09:00', '17:00'] as [string, string];
-  return [
-    { kind: 'no_hours' },
-    { kind: 'interval', date, interval },
-    { kind: 'between', date, before: ['09:00', '12:00'], after: ['13:00', '17:00'] },
-    { kind: 'outside', date },
-    { kind: 'closure', date, closure: christmas, interval: null },
-    { kind: 'closure', date, closure: { ...christmas, name: '', hours: [interval] }, interval },
-  ];
-}
 
 describe.each(languages)('in %s', (language) => {
   test('every reason and every fact has its sentence, in short and in the ladder', () => {

@@ -1,6 +1,7 @@
 import { FileUp, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 
 /** With the plans of every country's numbers, which only someone who adds a contact needs. */
@@ -8,10 +9,12 @@ const AddContactDialog = lazy(async () => ({
   default: (await import('./AddContactDialog.tsx')).AddContactDialog,
 }));
 
-/** The two ways to more contacts: a file, or one by hand. */
+/** The two ways to more contacts, for whoever may add some: a file, or one by hand. */
 export function ContactActions() {
   const { t } = useTranslation('contacts');
   const [isAdding, setAdding] = useState(false);
+  const canWrite = useCanWrite();
+  if (!canWrite) return null;
   return (
     <>
       <ButtonLink href="#/settings/workspace-file">

@@ -3,14 +3,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ContactDialog } from './ContactDialog.tsx';
 import { EditContactDialog } from './EditContactDialog.tsx';
 
-/** The contact of the address, open to be changed. */
+/** The contact of the address, open to be changed, or to be read by whoever may not. */
 export function OpenContact({ phone }: { phone: string }) {
   const { t } = useTranslation(['contacts', 'words']);
   const navigate = useNavigate();
+  const canWrite = useCanWrite();
   const { data, error } = useQuery(
     api.contacts.get.queryOptions({
       input: { phone },
@@ -21,7 +24,10 @@ export function OpenContact({ phone }: { phone: string }) {
     void navigate({ to: '/settings/contacts', replace: true, resetScroll: false });
   };
   const isGone = callErrorOf(error) !== null;
-  if (data && !isGone) return <EditContactDialog contact={data} onClose={close} />;
+  if (data && !isGone) {
+    const Shown = canWrite ? EditContactDialog : ContactDialog;
+    return <Shown contact={data} onClose={close} />;
+  }
   if (!error) return null;
   return (
     <Dialog

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '#shared/model/contact.ts';
 import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OptOut.module.css';
@@ -19,6 +20,7 @@ export function OptOut({ contact }: { contact: Contact }) {
   const onSettled = () => queryClient.invalidateQueries({ queryKey: api.contacts.key() });
   const optOut = useMutation(api.contacts.optOut.mutationOptions({ onSettled }));
   const clear = useMutation(api.contacts.clearOptOut.mutationOptions({ onSettled }));
+  const canWrite = useCanWrite();
   const { phone, optedOutAt } = contact;
   const Icon = optedOutAt === null ? MessageSquare : MessageSquareOff;
   return (
@@ -31,15 +33,16 @@ export function OptOut({ contact }: { contact: Contact }) {
             : t('optOut.since', { date: optOutDate(optedOutAt, 'long') })}
         </p>
         {(optOut.isError || clear.isError) && <Banner tone="error">{t('optOut.failed')}</Banner>}
-        {optedOutAt === null ? (
-          <Button size="small" onPress={() => optOut.mutate({ phone })}>
-            {t('optOut.set')}
-          </Button>
-        ) : (
-          <Button size="small" onPress={() => setAsks(true)}>
-            {t('optOut.clear')}
-          </Button>
-        )}
+        {canWrite &&
+          (optedOutAt === null ? (
+            <Button size="small" onPress={() => optOut.mutate({ phone })}>
+              {t('optOut.set')}
+            </Button>
+          ) : (
+            <Button size="small" onPress={() => setAsks(true)}>
+              {t('optOut.clear')}
+            </Button>
+          ))}
       </div>
       {asks && (
         <Question

@@ -7,6 +7,7 @@ import { type Workspace, workspaceSchema } from '#shared/model/workspace.ts';
 import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/query-client.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { useFaultText, useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { firstFault } from '../../parts/first-fault.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -38,7 +39,9 @@ export function Business() {
       },
     }),
   );
+  const canWrite = useCanWrite();
   if (stored === undefined) return null;
+  if (!canWrite) return <BusinessToRead workspace={stored} />;
 
   const workspace = draft ?? stored ?? { name: '', language: interfaceLanguage === 'en' ? 'en' : 'fr' };
   const isChanged = draft !== null && (draft.name !== stored?.name || draft.language !== stored.language);
@@ -89,6 +92,26 @@ export function Business() {
           </span>
         </div>
       </form>
+    </section>
+  );
+}
+
+function BusinessToRead({ workspace }: { workspace: Workspace | null }) {
+  const { t } = useTranslation(['settings', 'words']);
+  if (!workspace) return null;
+  return (
+    <section className={styles['card']}>
+      <h2>{t('settings:business.title')}</h2>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{t('settings:business.name')}</dt>
+          <dd>{workspace.name}</dd>
+        </div>
+        <div>
+          <dt>{t('settings:business.language')}</dt>
+          <dd>{t(`words:language.${workspace.language}`)}</dd>
+        </div>
+      </dl>
     </section>
   );
 }

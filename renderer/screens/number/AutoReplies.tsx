@@ -10,7 +10,7 @@ import { Pill } from '../../ui/Pill.tsx';
 import styles from './AutoReplies.module.css';
 import { AutoReplyCard } from './AutoReplyCard.tsx';
 import { periodInForce } from './period-in-force.ts';
-import { isSameSlot, parseSlotKey, slotKey } from './slot-key.ts';
+import { isSameSlot, parseSlotKey, slotKey } from '../../parts/slots/slot-key.ts';
 
 type AutoRepliesProps = {
   details: NumberDetails;

@@ -1,21 +1,23 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Eye, Pencil, Plus } from 'lucide-react';
 import { GridListItem } from 'react-aria-components/GridList';
 import { useTranslation } from 'react-i18next';
 import type { StoredAutoReply } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { formatChanged } from '../../i18n/time.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { whoAndWhen } from '../../i18n/who-and-when.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { MessageText } from '../../ui/MessageText.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import styles from './AutoReplyCard.module.css';
 import { consequenceOf } from './empty-slot.ts';
-import { draftKey, useDrafts } from './drafts.ts';
+import { draftKey, useDrafts } from '../../parts/drafts/drafts.ts';
 import { SmsCost } from './SmsCost.tsx';
-import { slotKey } from './slot-key.ts';
-import { triggerIcons } from './trigger-icons.ts';
+import { slotKey } from '../../parts/slots/slot-key.ts';
+import { triggerIcons } from '../../parts/slots/trigger-icons.ts';
 
 type AutoReplyCardProps = {
   number: PhoneNumber;
@@ -32,6 +34,7 @@ export function AutoReplyCard({ number, slot, reply, filled, now, onOpen }: Auto
   const { t } = useTranslation(['number', 'words']);
   const { trigger, period } = slot;
   const hasDraft = useDrafts(({ drafts }) => draftKey(number.id, slot) in drafts);
+  const canWrite = useCanWrite();
   const Icon = triggerIcons[trigger];
   const state = reply ? t('words:active') : t('number:card.empty');
   const name = [t(`words:trigger.${trigger}`), t(`words:inPeriod.${period}`), state];
@@ -40,7 +43,7 @@ export function AutoReplyCard({ number, slot, reply, filled, now, onOpen }: Auto
     <GridListItem
       id={slotKey(slot)}
       textValue={name.join(', ')}
-      onAction={onOpen}
+      {...((canWrite || reply) && { onAction: onOpen })}
       className={classes(styles['card'], !reply && styles['empty'], styles[period])}
     >
       <div className={styles['header']}>
@@ -56,12 +59,14 @@ export function AutoReplyCard({ number, slot, reply, filled, now, onOpen }: Auto
       ) : (
         <>
           <p className={styles['text']}>{t(`number:consequence.${consequenceOf(slot, filled)}`)}</p>
-          <div className={styles['footer']}>
-            <Button size="small" onPress={onOpen}>
-              <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
-              {t('number:card.add')}
-            </Button>
-          </div>
+          {canWrite && (
+            <div className={styles['footer']}>
+              <Button size="small" onPress={onOpen}>
+                <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+                {t('number:card.add')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </GridListItem>
@@ -81,6 +86,8 @@ function FilledCard({
 }) {
   const { t } = useTranslation(['number', 'words']);
   const interfaceLanguage = useInterfaceLanguage();
+  const canWrite = useCanWrite();
+  const Icon = canWrite ? Pencil : Eye;
   return (
     <>
       <p className={classes(styles['text'], styles['message'])} lang={language}>
@@ -91,12 +98,14 @@ function FilledCard({
         />
       </p>
       <div className={styles['footer']}>
-        <span className={styles['changed']}>{formatChanged(reply.updatedAt, now, interfaceLanguage)}</span>
+        <span className={styles['changed']}>
+          {whoAndWhen(reply.updatedBy, formatChanged(reply.updatedAt, now, interfaceLanguage))}
+        </span>
         <SmsCost text={reply.example} />
         <span className={styles['edit']}>
           <Button size="small" onPress={onOpen}>
-            <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
-            {t('words:edit')}
+            <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
+            {canWrite ? t('words:edit') : t('words:see')}
           </Button>
         </span>
       </div>

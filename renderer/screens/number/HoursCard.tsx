@@ -5,6 +5,7 @@ import type { HoursNow } from '#shared/contract/numbers.ts';
 import type { BusinessHours } from '#shared/model/business-hours.ts';
 import type { Closure } from '#shared/model/closure.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { formatTimeOfDay, type WallClock, wallClock } from '../../i18n/time.ts';
 import { timeZoneCity, timeZoneName } from '../../i18n/time-zones.ts';
 import { momentFacts } from '../../i18n/moment.ts';
@@ -28,6 +29,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
   const language = useInterfaceLanguage();
   const { businessHours, closures, timeZone } = number;
   const clock = wallClock(now, timeZone);
+  const canWrite = useCanWrite();
   const closure = businessHours && nextClosure(closures, clock.date);
   const weekday = dayNames(language, 'long')[clock.weekday - 1];
   const closureWords = closure && closureInWords(closure, clock.date, language, t);
@@ -64,7 +66,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
             </li>
           )}
         </ul>
-        <EditHours numberId={number.id} />
+        {canWrite && <EditHours numberId={number.id} />}
       </div>
       {businessHours ? (
         <WeekOfNumber businessHours={businessHours} closures={closures} clock={clock} />

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, FlaskConical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { timeZoneName } from '../../i18n/time-zones.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { simulatorHref } from '../../parts/simulation/simulation-link.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './NumberHeader.module.css';
 import { NumberMenu } from './NumberMenu.tsx';
 
@@ -14,9 +17,10 @@ type NumberHeaderProps = { number: PhoneNumber; autoReplies: readonly AutoReply[
 
 /** Which number this is, the way back, and what can be done with the whole number. */
 export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
-  const { t } = useTranslation(['number', 'app', 'words']);
+  const { t } = useTranslation(['number', 'app', 'simulator', 'words']);
   const language = useInterfaceLanguage();
   const formatPhone = usePhoneFormat();
+  const canWrite = useCanWrite();
   const formatted = formatPhone(number.phone);
   const name = number.label || formatted;
   const facts = [
@@ -41,7 +45,11 @@ export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
           <h1>{name}</h1>
           <p>{facts.join(' · ')}</p>
         </div>
-        <NumberMenu number={number} name={name} autoReplies={autoReplies} />
+        <ButtonLink href={simulatorHref({ number: number.phone })}>
+          <FlaskConical size={15} strokeWidth={1.75} aria-hidden="true" />
+          {t('simulator:simulate')}
+        </ButtonLink>
+        {canWrite && <NumberMenu number={number} name={name} autoReplies={autoReplies} />}
       </header>
     </>
   );

@@ -14,7 +14,7 @@ import styles from './NumberPage.module.css';
 import { periodInForce } from './period-in-force.ts';
 import { PreviewPanel } from './preview/PreviewPanel.tsx';
 import { usePreview } from './preview/use-preview.ts';
-import { isSameSlot, slotKey } from './slot-key.ts';
+import { isSameSlot, slotKey } from '../../parts/slots/slot-key.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { useCoreTime } from './use-core-time.ts';
 import { useDeleteReply } from './use-delete-reply.ts';

@@ -8,7 +8,7 @@ import { NumberGone } from './NumberGone.tsx';
 import { NumberPage } from './NumberPage.tsx';
 import styles from './NumberScreen.module.css';
 import { NumberSkeleton } from './NumberSkeleton.tsx';
-import { parseSlotKey } from './slot-key.ts';
+import { parseSlotKey } from '../../parts/slots/slot-key.ts';
 
 /** Settings → Phone Numbers → a number: its hours, its six auto-replies, and the editor of the one in the address. */
 export function NumberScreen() {

@@ -1,5 +1,5 @@
 import type { Period, Slot, Trigger } from '#shared/model/auto-reply.ts';
-import { isSameSlot } from './slot-key.ts';
+import { isSameSlot } from '../../parts/slots/slot-key.ts';
 
 /**
  * What happens in a place without a reply: nothing leaves, but a voicemail is also an unanswered call, which

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import { onceFocusReturned } from '../../ui/once-focus-returned.ts';
-import { slotKey } from './slot-key.ts';
+import { slotKey } from '../../parts/slots/slot-key.ts';
 
 /**
  * Moves the focus to the card of a slot. It goes there by itself as the editor closes that a link has opened,

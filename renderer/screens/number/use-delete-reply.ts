@@ -6,8 +6,8 @@ import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { showToast } from '../../ui/toast-queue.ts';
-import { type Draft, draftKey, dropDraft, keepDraft } from './drafts.ts';
-import { isSameSlot } from './slot-key.ts';
+import { type Draft, draftKey, dropDraft, keepDraft } from '../../parts/drafts/drafts.ts';
+import { isSameSlot } from '../../parts/slots/slot-key.ts';
 
 /**
  * Deletes the reply of a slot: it is gone from the screen at once, comes back when the core refuses, and a

@@ -1,13 +1,16 @@
 import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { AddNumber } from '../../parts/first-run/AddNumber.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 
-/** The two ways to more numbers: a file, or one by hand. */
+/** The two ways to more numbers, for whoever may add some: a file, or one by hand. */
 export function NumberActions() {
   const { t } = useTranslation('numbers');
   const [isAdding, setAdding] = useState(false);
+  const canWrite = useCanWrite();
+  if (!canWrite) return null;
   return (
     <>
       <ButtonLink href="#/settings/workspace-file">

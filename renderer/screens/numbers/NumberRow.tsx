@@ -4,6 +4,7 @@ import type { Slot } from '#shared/model/auto-reply.ts';
 import { formatChanged } from '../../i18n/time.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { whoAndWhen } from '../../i18n/who-and-when.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { SlotMatrix } from '../../ui/SlotMatrix.tsx';
 import { NowPill } from './NowPill.tsx';
@@ -38,7 +39,9 @@ export function NumberRow({ number }: { number: NumberSummary }) {
           label={t('numbers:matrix', { count: number.slots.length, slots })}
         />
       </span>
-      <span className={styles['changed']}>{formatChanged(number.updatedAt, Date.now(), language)}</span>
+      <span className={styles['changed']}>
+        {whoAndWhen(number.updatedBy, formatChanged(number.updatedAt, Date.now(), language))}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberSummary } from '#shared/contract/numbers.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import styles from './NumbersScreen.module.css';
 export function SilentNumbers({ numbers }: { numbers: readonly NumberSummary[] }) {
   const { t } = useTranslation('numbers');
   const formatPhone = usePhoneFormat();
+  const canWrite = useCanWrite();
   const silent = numbers.filter(({ slots }) => slots.length === 0);
   const [only] = silent;
   if (!only) return null;
@@ -18,6 +20,7 @@ export function SilentNumbers({ numbers }: { numbers: readonly NumberSummary[] }
       <Banner
         tone="warning"
         action={
+          canWrite &&
           silent.length === 1 && (
             <ButtonLink size="small" href={`#/settings/phone-numbers/${only.id}`}>
               {t('silentAction')}

@@ -35,6 +35,7 @@ function aNumber(fields: Pick<NumberSummary, 'id' | 'label' | 'phone'>): NumberS
     language: 'fr',
     now: { open: true, changesAt: null },
     slots: [],
+    updatedBy: null,
     updatedAt: 0,
   };
 }

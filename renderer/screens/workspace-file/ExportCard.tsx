@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import styles from './WorkspaceFileScreen.module.css';
@@ -13,7 +14,7 @@ export function ExportCard() {
   const exporting = useMutation(
     api.workspaceFile.export.mutationOptions({
       onSuccess: ({ fileName, text }) => {
-        download(fileName, text);
+        saveFile(fileName, text, 'application/json');
         showToast({ tone: 'done', message: t('export.done', { fileName }) });
       },
       onError: () => showToast({ tone: 'failed', message: t('export.failed') }),
@@ -34,13 +35,4 @@ export function ExportCard() {
       )}
     </section>
   );
-}
-
-function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import { type GuardRails, guardRailsSchema } from '#shared/model/guard-rails.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { useGuardRailValue } from '../../parts/guard-rail-words/use-guard-rail-value.ts';
 import styles from './Changes.module.css';
 
 /** The settings of the guard rails that would change, each with its value before and after. */
 export function GuardRailChanges({ changes }: { changes: ImportPlan['guardRails'] }) {
   const { t } = useTranslation('workspaceFile');
-  const valueText = useValueText();
+  const valueText = useGuardRailValue();
   return (
     <section className={styles['section']}>
       <h3>{t('guardRails.title')}</h3>
@@ -32,14 +32,4 @@ export function GuardRailChanges({ changes }: { changes: ImportPlan['guardRails'
 
 function isSetting(setting: string): setting is keyof GuardRails {
   return setting in guardRailsSchema.shape;
-}
-
-function useValueText(): (setting: string, value: string) => string {
-  const { t } = useTranslation('workspaceFile');
-  const language = useInterfaceLanguage();
-  return (setting, value) => {
-    if (value === 'contact' || value === 'contact_and_number') return t(`guardRails.scope.${value}`);
-    const unit = setting.endsWith('Minutes') ? 'minute' : setting.endsWith('Seconds') ? 'second' : null;
-    return new Intl.NumberFormat(language, unit ? { style: 'unit', unit } : {}).format(Number(value));
-  };
 }

@@ -5,6 +5,9 @@ import { messageSearch } from './0003-message-search.ts';
 import { copies } from './0004-copies.ts';
 import { contactsByHand } from './0005-contacts-by-hand.ts';
 import { putAwayFindings } from './0006-put-away-findings.ts';
+import { activity } from './0007-activity.ts';
+import { profile } from './0008-profile.ts';
+import { logMappings } from './0009-log-mappings.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +17,9 @@ export const migrations: readonly Migration[] = [
   copies,
   contactsByHand,
   putAwayFindings,
+  activity,
+  profile,
+  logMappings,
 ];
 
 /** The newest format this program reads. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/contract/diagnostics.ts';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Checks.module.css';
 import { useCheckWords } from './use-check-words.ts';
@@ -28,7 +29,8 @@ export function CheckItem({ finding, details, onOpenReply, onPutAway, onBringBac
   const { title, text } = useCheckWords()(finding, details.number);
   const fix = useFix({ finding, details, onOpenReply });
   const Icon = icons[finding.severity];
-  const canPutAway = finding.severity !== 'problem' && onPutAway;
+  const canWrite = useCanWrite();
+  const canPutAway = canWrite && finding.severity !== 'problem' && onPutAway;
   return (
     <li className={styles['item']} data-severity={finding.severity}>
       <span className={styles['icon']} role="img" aria-label={t(`severity.${finding.severity}`)}>
@@ -55,7 +57,7 @@ export function CheckItem({ finding, details, onOpenReply, onPutAway, onBringBac
             <EyeOff size={15} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         )}
-        {onBringBack && (
+        {canWrite && onBringBack && (
           <Button size="small" variant="quiet" onPress={onBringBack}>
             <Eye size={15} strokeWidth={1.75} aria-hidden="true" />
             {t('putAway.bringBack')}

@@ -13,8 +13,9 @@ export function useDefaultCooldown(): (part: CooldownPart) => Promise<void> {
   /** Returns what was there before; null when it has failed, which is said. */
   const write = async (wanted: (now: GuardRails) => GuardRails): Promise<GuardRails | null> => {
     try {
-      const { before } = await api.guardRails.set.call(wanted(await api.guardRails.get.call()));
-      return before;
+      const base = await api.guardRails.get.call();
+      await api.guardRails.set.call({ guardRails: wanted(base), base });
+      return base;
     } catch {
       showToast({ tone: 'failed', message: t('checks:failedToWrite') });
       return null;

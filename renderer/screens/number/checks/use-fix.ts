@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, FindingCode } from '#shared/contract/diagnostics.ts';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { wallClock } from '../../../i18n/time.ts';
 import { useRemoveClosures } from '../closures/use-remove-closures.ts';
 import { useDefaultCooldown } from './use-default-cooldown.ts';
@@ -36,14 +37,15 @@ const firstSlot: Slot = { trigger: 'missed_call', period: 'business_hours' };
 
 type FixOf = { finding: Finding; details: NumberDetails; onOpenReply: (slot: Slot) => void };
 
-/** The button that mends a finding, or leads to where it is mended; null where nothing here can. */
+/** The button that mends a finding, or leads to where it is mended; null where nothing here, or not this person, can. */
 export function useFix({ finding, details: { number, now }, onOpenReply }: FixOf) {
   const { t } = useTranslation('checks');
   const navigate = useNavigate();
   const removal = useRemoveClosures(number.id);
   const backToDefault = useDefaultCooldown();
+  const canWrite = useCanWrite();
   const fix = fixes[finding.code];
-  if (fix === null) return null;
+  if (fix === null || !canWrite) return null;
 
   const actions: Record<typeof fix, () => void> = {
     hours: () =>

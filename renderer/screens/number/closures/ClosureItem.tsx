@@ -1,6 +1,7 @@
 import { CalendarOff, Clock, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Closure } from '#shared/model/closure.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -20,6 +21,7 @@ type ClosureItemProps = {
 export function ClosureItem({ closure, closures, onEdit, onRemove }: ClosureItemProps) {
   const { t } = useTranslation(['closures', 'words']);
   const language = useInterfaceLanguage();
+  const canWrite = useCanWrite();
   const name = closureName(closure, t);
   const dates = datesInWords(closure, language, t);
   const isClosed = closure.hours.length === 0;
@@ -45,29 +47,31 @@ export function ClosureItem({ closure, closures, onEdit, onRemove }: ClosureItem
           </small>
         ))}
       </div>
-      <div className={styles['actions']}>
-        <Button
-          id={itemButtonId('edit', closure)}
-          variant="quiet"
-          size="small"
-          iconOnly
-          aria-label={t('closures:editOne', spoken)}
-          onPress={onEdit}
-        >
-          <Pencil size={15} strokeWidth={1.75} aria-hidden="true" />
-        </Button>
-        <Button
-          id={itemButtonId('remove', closure)}
-          variant="quiet"
-          size="small"
-          iconOnly
-          danger
-          aria-label={t('closures:removeOne', spoken)}
-          onPress={onRemove}
-        >
-          <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
-        </Button>
-      </div>
+      {canWrite && (
+        <div className={styles['actions']}>
+          <Button
+            id={itemButtonId('edit', closure)}
+            variant="quiet"
+            size="small"
+            iconOnly
+            aria-label={t('closures:editOne', spoken)}
+            onPress={onEdit}
+          >
+            <Pencil size={15} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+          <Button
+            id={itemButtonId('remove', closure)}
+            variant="quiet"
+            size="small"
+            iconOnly
+            danger
+            aria-label={t('closures:removeOne', spoken)}
+            onPress={onRemove}
+          >
+            <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { useTranslation } from 'react-i18next';
 import type { Closure } from '#shared/model/closure.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClosureItem, itemButtonId } from './ClosureItem.tsx';
 import styles from './ClosureList.module.css';
@@ -22,6 +23,7 @@ type ClosureListProps = {
 /** The closures ahead, and folded away those that are over. */
 export function ClosureList({ closures, today, onEdit, onRemove, focusAfterLast }: ClosureListProps) {
   const { t } = useTranslation('closures');
+  const canWrite = useCanWrite();
   const { coming, past } = byTime(closures, today);
   const itemsOf = (list: readonly Closure[]) =>
     list.map((closure, index) => (
@@ -54,7 +56,7 @@ export function ClosureList({ closures, today, onEdit, onRemove, focusAfterLast 
           </Heading>
           <DisclosurePanel>
             <ul className={styles['list']}>{itemsOf(past)}</ul>
-            {past.length > 1 && (
+            {canWrite && past.length > 1 && (
               <Button
                 variant="quiet"
                 size="small"

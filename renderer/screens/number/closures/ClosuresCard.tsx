@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarCheck, CalendarDays } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { wallClock } from '../../../i18n/time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { byTime } from './closure-order.ts';
@@ -14,6 +15,7 @@ import { YearRibbon } from './YearRibbon.tsx';
 export function ClosuresCard({ number, now }: { number: PhoneNumber; now: number }) {
   const { t } = useTranslation('closures');
   const navigate = useNavigate();
+  const canWrite = useCanWrite();
   const today = wallClock(now, number.timeZone).date;
   const nextYear = useYearToChoose(number, today);
   const { coming } = byTime(number.closures, today);
@@ -36,7 +38,7 @@ export function ClosuresCard({ number, now }: { number: PhoneNumber; now: number
           }}
         >
           <CalendarDays size={15} strokeWidth={1.75} aria-hidden="true" />
-          {t('edit')}
+          {canWrite ? t('edit') : t('see')}
         </Button>
       </div>
       <div className={styles['year']}>
@@ -47,7 +49,7 @@ export function ClosuresCard({ number, now }: { number: PhoneNumber; now: number
           <span className={styles['special']} />
           {t('form.special')}
         </p>
-        {nextYear !== null && (
+        {canWrite && nextYear !== null && (
           <p className={styles['notice']}>
             <CalendarCheck size={15} strokeWidth={1.75} aria-hidden="true" />
             {t('nextYear.text', { year: nextYear })}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Closure } from '#shared/model/closure.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -23,19 +24,23 @@ const holidaysButtonId = 'choose-holidays';
 
 type Open = { dialog: 'closure'; closure: Closure | null } | { dialog: 'holidays'; year: number | null };
 
-/** A number's closures: the coming year as a ribbon, the list, and the ways to add, change and remove one. */
+/**
+ * A number's closures: the coming year as a ribbon, the list, and for whoever may write the ways to add, change and
+ * remove one.
+ */
 export function ClosuresEditor({ number, today }: { number: PhoneNumber; today: string }) {
   const { t } = useTranslation('closures');
   const { closures } = number;
   const [open, setOpen] = useState<Open | null>(null);
   const { remove, undo } = useRemoveClosures(number.id);
   // What is typed in a dialog has an undo of its own.
-  useUndoShortcuts(() => open === null && undo());
+  const canWrite = useCanWrite();
+  useUndoShortcuts(() => canWrite && open === null && undo());
   const nextYear = useYearToChoose(number, today);
   return (
     <>
       {number.businessHours === null && <Banner tone="warning">{t('without')}</Banner>}
-      {nextYear !== null && (
+      {canWrite && nextYear !== null && (
         <Banner
           tone="info"
           action={
@@ -48,21 +53,23 @@ export function ClosuresEditor({ number, today }: { number: PhoneNumber; today: 
         </Banner>
       )}
       <YearRibbon closures={closures} today={today} />
-      <div className={styles['actions']}>
-        <Button
-          id={addButtonId}
-          variant="primary"
-          onPress={() => setOpen({ dialog: 'closure', closure: null })}
-        >
-          <Plus size={15} aria-hidden="true" />
-          {t('add')}
-        </Button>
-        <Button id={holidaysButtonId} onPress={() => setOpen({ dialog: 'holidays', year: null })}>
-          <CalendarCheck size={15} strokeWidth={1.75} aria-hidden="true" />
-          {t('chooseHolidays')}
-        </Button>
-      </div>
-      {closures.length === 0 && <p className={styles['empty']}>{t('empty')}</p>}
+      {canWrite && (
+        <div className={styles['actions']}>
+          <Button
+            id={addButtonId}
+            variant="primary"
+            onPress={() => setOpen({ dialog: 'closure', closure: null })}
+          >
+            <Plus size={15} aria-hidden="true" />
+            {t('add')}
+          </Button>
+          <Button id={holidaysButtonId} onPress={() => setOpen({ dialog: 'holidays', year: null })}>
+            <CalendarCheck size={15} strokeWidth={1.75} aria-hidden="true" />
+            {t('chooseHolidays')}
+          </Button>
+        </div>
+      )}
+      {closures.length === 0 && <p className={styles['empty']}>{canWrite ? t('empty') : t('none')}</p>}
       <ClosureList
         closures={closures}
         today={today}

@@ -1,21 +1,21 @@
-import { Moon, Sun, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Heading } from 'react-aria-components/Heading';
 import { useTranslation } from 'react-i18next';
 import type { StoredAutoReply } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SideSheet } from '../../../ui/Dialog.tsx';
-import { Pill } from '../../../ui/Pill.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { isSameSlot, slotKey } from '../slot-key.ts';
+import { isSameSlot, slotKey } from '../../../parts/slots/slot-key.ts';
 import styles from './AutoReplyEditor.module.css';
 import { ConflictView } from './ConflictView.tsx';
 import { EditorFooter } from './EditorFooter.tsx';
+import { EditorHeader } from './EditorHeader.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MessageEditor } from './MessageEditor.tsx';
+import { ReplySheet } from './ReplySheet.tsx';
 import { type Editing, useEditing } from './use-editing.ts';
 
 type AutoReplyEditorProps = {
@@ -28,18 +28,14 @@ type AutoReplyEditorProps = {
   onClose: () => void;
 };
 
-/** The sheet in which one auto-reply is written, changed and deleted. */
+/** The sheet in which one auto-reply is written, changed and deleted; only read by whoever may not write. */
 export function AutoReplyEditor({ number, autoReplies, asked, slot, onClose }: AutoReplyEditorProps) {
+  const canWrite = useCanWrite();
   if (!slot) return null;
+  const stored = autoReplies.find((reply) => isSameSlot(reply, slot));
+  if (!canWrite) return stored ? <ReplySheet number={number} reply={stored} onClose={onClose} /> : null;
   return (
-    <Editor
-      key={slotKey(slot)}
-      number={number}
-      stored={autoReplies.find((reply) => isSameSlot(reply, slot))}
-      asked={asked}
-      slot={slot}
-      onClose={onClose}
-    />
+    <Editor key={slotKey(slot)} number={number} stored={stored} asked={asked} slot={slot} onClose={onClose} />
   );
 }
 
@@ -101,32 +97,6 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
         />
       )}
     </SideSheet>
-  );
-}
-
-function EditorHeader({ slot, isActive, onClose }: { slot: Slot; isActive: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['number', 'words']);
-  const PeriodIcon = slot.period === 'business_hours' ? Sun : Moon;
-  return (
-    <header className={styles['header']}>
-      <span className={styles['period']} data-period={slot.period}>
-        <PeriodIcon size={16} strokeWidth={1.75} aria-hidden="true" />
-      </span>
-      <div className={styles['title']}>
-        <Heading slot="title" level={2}>
-          {t(`words:trigger.${slot.trigger}`)}
-        </Heading>
-        {isActive ? (
-          <Pill tone="green">{t('words:active')}</Pill>
-        ) : (
-          <Pill tone="grey">{t('number:editor.new')}</Pill>
-        )}
-      </div>
-      <Button variant="quiet" size="small" iconOnly aria-label={t('words:close')} onPress={onClose}>
-        <X size={16} strokeWidth={1.75} aria-hidden="true" />
-      </Button>
-      <p className={styles['condition']}>{t(`words:condition.${slot.trigger}.${slot.period}`)}</p>
-    </header>
   );
 }
 

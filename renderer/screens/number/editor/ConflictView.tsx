@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { VariableName } from '#shared/model/message-template.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
-import { MessageText } from '../../../ui/MessageText.tsx';
+import { languages } from '#shared/model/language.ts';
+import { WordDiff } from '../../../parts/word-diff/WordDiff.tsx';
 import { TwoVersions } from '../../../ui/TwoVersions.tsx';
 import styles from './ConflictView.module.css';
 import type { Texts } from './texts.ts';
@@ -22,14 +21,14 @@ export function ConflictView({ mine, theirs, onKeepMine, onTakeTheirs }: Conflic
       title={theirs ? t('conflict.title') : t('conflict.titleDeleted')}
       mine={{
         title: t('conflict.mine'),
-        content: <TextsOf texts={mine} />,
+        content: <TextsOf texts={mine} others={theirs} />,
         choice: t('conflict.keepMine'),
         onChoose: onKeepMine,
       }}
       theirs={{
         title: t('conflict.theirs'),
         content: theirs ? (
-          <TextsOf texts={theirs} />
+          <TextsOf texts={theirs} others={mine} />
         ) : (
           <p className={styles['deleted']}>{t('conflict.deleted')}</p>
         ),
@@ -40,17 +39,30 @@ export function ConflictView({ mine, theirs, onKeepMine, onTakeTheirs }: Conflic
   );
 }
 
-function TextsOf({ texts: { message, translations } }: { texts: Texts }) {
-  const { t } = useTranslation('words');
-  const language = useInterfaceLanguage();
-  const nameOf = (name: VariableName): string => t(`variable.${name}`);
+/** Texts whole, the words that the others do not have marked. */
+function TextsOf({ texts, others }: { texts: Texts; others: Texts | undefined }) {
+  const versions = [
+    { version: null, text: texts.message, other: others?.message },
+    ...languages.map((version) => ({
+      version,
+      text: texts.translations[version],
+      other: others?.translations[version],
+    })),
+  ];
   return (
     <div className={styles['texts']}>
-      {Object.entries({ message, ...translations }).map(([version, text]) => (
-        <p key={version}>
-          <MessageText message={text} nameOf={nameOf} namesLang={language} />
-        </p>
-      ))}
+      {versions.map(
+        ({ version, text, other = '' }) =>
+          text !== undefined && (
+            <WordDiff
+              key={version}
+              before={other}
+              after={text}
+              {...(version && { lang: version })}
+              show="after"
+            />
+          ),
+      )}
     </div>
   );
 }

@@ -9,8 +9,8 @@ import { api } from '../../../client/client.ts';
 import { callErrorOf } from '../../../client/errors.ts';
 import { queryClient } from '../../../client/query-client.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { draftKey, dropDraft, keepDraft, leaveDraft, useDrafts } from '../drafts.ts';
-import { isSameSlot } from '../slot-key.ts';
+import { draftKey, dropDraft, keepDraft, leaveDraft, useDrafts } from '../../../parts/drafts/drafts.ts';
+import { isSameSlot } from '../../../parts/slots/slot-key.ts';
 import { useDeleteReply } from '../use-delete-reply.ts';
 import { noTexts, saySame, type Texts, withoutBlankTranslations } from './texts.ts';
 
@@ -146,12 +146,16 @@ function failureOf(error: Error): 'numberGone' | 'failed' | null {
 }
 
 /** Shows the saved reply at once; asking again brings the rest. */
-function showInPage(numberId: string, saved: Omit<StoredAutoReply, 'updatedAt' | 'example'>): void {
+function showInPage(
+  numberId: string,
+  saved: Omit<StoredAutoReply, 'updatedAt' | 'updatedBy' | 'example'>,
+): void {
   const detailsKey = api.numbers.get.queryKey({ input: { id: numberId } });
   queryClient.setQueryData<NumberDetails>(detailsKey, (details) => {
     if (!details) return details;
     const others = details.autoReplies.filter((reply) => !isSameSlot(reply, saved));
-    const reply = { ...saved, updatedAt: details.now.asked, example: saved.message };
+    const updatedBy = queryClient.getQueryData(api.profile.get.queryKey())?.name || null;
+    const reply = { ...saved, updatedAt: details.now.asked, updatedBy, example: saved.message };
     return { ...details, autoReplies: [...others, reply] };
   });
 }

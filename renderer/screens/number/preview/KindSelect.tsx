@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type Trigger, triggers } from '#shared/model/auto-reply.ts';
 import { classes } from '../../../ui/classes.ts';
 import fieldStyles from '../../../ui/Field.module.css';
-import { triggerIcons } from '../trigger-icons.ts';
+import { triggerIcons } from '../../../parts/slots/trigger-icons.ts';
 import styles from './CompactField.module.css';
 
 /** What happens: a missed call, a voicemail or a text. */

@@ -4,7 +4,7 @@ import type { Trigger } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { usePhoneFormat } from '../../../i18n/use-phone-format.ts';
 import { PhoneFrame } from '../../../ui/PhoneFrame.tsx';
-import { triggerIcons } from '../trigger-icons.ts';
+import { triggerIcons } from '../../../parts/slots/trigger-icons.ts';
 import styles from './PhonePreview.module.css';
 
 type PhonePreviewProps = {

@@ -2,10 +2,12 @@ import { Moon, Pencil, Plus, Sun, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HoursNow, StoredAutoReply } from '#shared/contract/numbers.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Why, WhyLines } from '../../../parts/why/Why.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { DecidedPhone } from './DecidedPhone.tsx';
+import { OpenSimulator } from './OpenSimulator.tsx';
 import styles from './PreviewPanel.module.css';
 import { ScenarioFields } from './ScenarioFields.tsx';
 import type { Preview } from './use-preview.ts';
@@ -24,28 +26,30 @@ type PreviewPanelProps = {
 /** What a contact would receive when something happens, and why that or nothing leaves. */
 export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, onDelete }: PreviewPanelProps) {
   const { t } = useTranslation(['number', 'why', 'words']);
+  const canWrite = useCanWrite();
   const { selected, scenario, decision, isOutdated, isNever } = preview;
   const PeriodIcon = selected.period === 'business_hours' ? Sun : Moon;
   return (
     <aside className={styles['panel']} aria-labelledby="preview-title">
       <header className={styles['header']}>
         <h2 id="preview-title">{t('number:preview.title')}</h2>
-        {reply ? (
-          <>
+        {canWrite &&
+          (reply ? (
+            <>
+              <Button size="small" onPress={onEdit}>
+                <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+                {t('words:edit')}
+              </Button>
+              <Button size="small" iconOnly danger aria-label={t('number:deleteReply')} onPress={onDelete}>
+                <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
+              </Button>
+            </>
+          ) : (
             <Button size="small" onPress={onEdit}>
-              <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
-              {t('words:edit')}
+              <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+              {t('words:add')}
             </Button>
-            <Button size="small" iconOnly danger aria-label={t('number:deleteReply')} onPress={onDelete}>
-              <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />
-            </Button>
-          </>
-        ) : (
-          <Button size="small" onPress={onEdit}>
-            <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
-            {t('words:add')}
-          </Button>
-        )}
+          ))}
       </header>
       <div className={styles['question']}>
         <p className={styles['slot']} data-period={selected.period}>
@@ -72,6 +76,7 @@ export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, on
         {!isNever && decision && (
           <Why explained={{ decision, kind: scenario.kind, contact: scenario.contact, number }} />
         )}
+        {!isNever && <OpenSimulator number={number} scenario={scenario} />}
       </div>
     </aside>
   );

@@ -4,13 +4,13 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { api } from '../../../client/client.ts';
-import { wallClock } from '../../../i18n/time.ts';
 import { timeZoneCity, timeZoneName } from '../../../i18n/time-zones.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { dateAndTime, instantAt } from '../../../i18n/zoned-time.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import fieldStyles from '../../../ui/Field.module.css';
 import { TimeOfDayField } from '../../../ui/TimeOfDayField.tsx';
-import { instantAt, momentsToOffer } from './moments-to-offer.ts';
+import { momentsToOffer } from './moments-to-offer.ts';
 import type { Scenario } from './scenario.ts';
 import { shortMoment } from './short-moment.ts';
 import styles from './TimeChoices.module.css';
@@ -86,11 +86,4 @@ export function TimeChoices({ number, now, value, onChange, onDone }: TimeChoice
       </div>
     </div>
   );
-}
-
-/** An instant on the clock of a zone, as the fields write it. */
-function dateAndTime(instant: number, timeZone: string): { date: string; time: string } {
-  const { date, minutes } = wallClock(instant, timeZone);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return { date, time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantAt, momentsToOffer } from './moments-to-offer.ts';
+import { momentsToOffer } from './moments-to-offer.ts';
 
 const toronto = 'America/Toronto';
 const iso = (instant: number | 'now'): string =>
@@ -36,16 +36,4 @@ test('are never past, and one moment is offered once', () => {
     'opens 2026-11-29T17:00:00.000Z',
     'evening 2026-11-30T01:00:00.000Z',
   ]);
-});
-
-test('a date and a time are an instant of the zone, whatever the clocks do', () => {
-  const at = (date: string, time: string) => {
-    const instant = instantAt(date, time, toronto);
-    return instant === null ? null : iso(instant);
-  };
-  expect(at('2026-11-27', '18:05')).toBe('2026-11-27T23:05:00.000Z');
-  expect(at('2026-11-01', '01:30')).toBe('2026-11-01T05:30:00.000Z');
-  expect(at('2027-03-14', '02:30')).toBe('2027-03-14T07:30:00.000Z');
-  expect(at('0002-11-27', '18:05')).toBeNull();
-  expect(at('', '18:05')).toBeNull();
 });

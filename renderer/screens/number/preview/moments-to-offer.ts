@@ -1,4 +1,4 @@
-import { CalendarDateTime, fromAbsolute, parseDateTime, toZoned } from '@internationalized/date';
+import { CalendarDateTime, fromAbsolute, toZoned } from '@internationalized/date';
 import type { Scenario } from './scenario.ts';
 
 type Offer = { id: 'now' | 'closes' | 'opens' | 'evening' | 'sunday'; at: Scenario['at'] };
@@ -32,18 +32,4 @@ export function momentsToOffer(
     .flatMap(({ id, at }) => (at !== null && at > now ? [{ id, at }] : []))
     .toSorted((a, b) => a.at - b.at);
   return [{ id: 'now', at: 'now' }, ...offered.filter(({ at }, index) => at !== offered[index - 1]?.at)];
-}
-
-const earliest = '1970-01-02';
-const latest = '9998-12-31';
-
-/**
- * The instant (epoch milliseconds) of a date and a time of day, "2026-11-27" and "18:05", in a zone; of an hour
- * that is skipped, the one after it, of one that is repeated, its first. Null for a date that is half typed.
- */
-export function instantAt(date: string, time: string, timeZone: string): number | null {
-  if (date < earliest || date > latest) return null;
-  return toZoned(parseDateTime(`${date}T${time}`), timeZone)
-    .toDate()
-    .getTime();
 }

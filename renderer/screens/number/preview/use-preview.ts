@@ -5,7 +5,7 @@ import type { ExplainedDecision } from '#shared/contract/preview.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
 import { api } from '../../../client/client.ts';
 import { pickedExample } from '../../../parts/contact-picker/picked-contact.ts';
-import { isSameSlot } from '../slot-key.ts';
+import { isSameSlot } from '../../../parts/slots/slot-key.ts';
 import { nextInstantIn, type Scenario } from './scenario.ts';
 
 export type Preview = {

@@ -1,0 +1,51 @@
+import { userInfo } from 'node:os';
+import type { Profile } from '#shared/contract/profile.ts';
+import { type Role, roleSchema } from '#shared/model/role.ts';
+import type { Database } from '../database/open.ts';
+import { profileTable } from './profile-table.ts';
+
+/** Who uses this data folder, and as what. */
+export type ProfileStore = {
+  /** What the activity calls them; null when they have not said. */
+  name: () => string | null;
+  role(): Role;
+  get(): Profile;
+  /** Changes what is given. Call it inside a transaction. A role that is fixed stays. */
+  set(changed: { name?: string | undefined; role?: Role | undefined }): void;
+};
+
+/** @param fixedRole the role given when the program was started, which holds until it ends */
+export function createProfile(database: Database, fixedRole: Role | null): ProfileStore {
+  const table = profileTable(database);
+  const stored = (): { name: string; role: Role } | null => {
+    const row = table.select.get();
+    return row ? { name: row.name, role: roleSchema.parse(row.role) } : null;
+  };
+  const role = (): Role => fixedRole ?? stored()?.role ?? 'admin';
+  const suggestedName = systemUser();
+  return {
+    name: () => stored()?.name || null,
+    role,
+    get: () => ({
+      name: stored()?.name ?? '',
+      role: role(),
+      isRoleFixed: fixedRole !== null,
+      suggestedName,
+    }),
+    set: (changed) => {
+      const before = stored() ?? { name: '', role: role() };
+      const wanted = fixedRole === null ? changed.role : undefined;
+      table.write.run({ name: changed.name ?? before.name, role: wanted ?? before.role });
+    },
+  };
+}
+
+/** Who is logged in on this computer; empty for the system's own account, and where there is none. */
+function systemUser(): string {
+  try {
+    const { username } = userInfo();
+    return username === 'root' ? '' : username;
+  } catch {
+    return '';
+  }
+}

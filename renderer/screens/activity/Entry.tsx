@@ -1,0 +1,91 @@
+import { RotateCcw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ActivityEntry } from '#shared/contract/activity.ts';
+import { formatTime } from '../../i18n/time.ts';
+import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
+import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { useClosureText } from '../../parts/hours-changes/use-closure-text.ts';
+import { slotKey } from '../../parts/slots/slot-key.ts';
+import { Button } from '../../ui/Button.tsx';
+import { activityIcons, iconNameOf } from './activity-icons.ts';
+import { Bold } from './Bold.tsx';
+import { ChangeDetail } from './ChangeDetail.tsx';
+import styles from './Entry.module.css';
+import { plainSentence, sentenceOf } from './sentence.ts';
+
+type EntryProps = {
+  entry: ActivityEntry;
+  timeZone: string;
+  /** Says which number it is about, unless all are about the same. */
+  namesNumber: boolean;
+  /** Null = nobody may restore here. */
+  onRestore: ((entry: ActivityEntry) => void) | null;
+};
+
+/** One change: who did what, how it was and is, when, and the way back. */
+export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
+  const { t } = useTranslation(['activity', 'words']);
+  const language = useInterfaceLanguage();
+  const formatPhone = usePhoneFormat();
+  const closureText = useClosureText();
+  const sentence = sentenceOf(entry, { t, formatPhone, closureText });
+  const Icon = activityIcons[iconNameOf(entry)];
+  const { changed, number } = entry;
+  const isForgotten = changed.kind === 'contact' && !changed.before && !changed.after;
+  return (
+    <li className={styles['entry']}>
+      <span className={styles['icon']}>
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <div className={styles['body']}>
+        <p className={styles['sentence']}>
+          <Bold sentence={sentence} />
+          {number && namesNumber && changed.kind !== 'number' && (
+            <span className={styles['where']}>
+              {' · '}
+              {number.isThere ? (
+                <a href={addressOf(number.id, changed)}>{number.label || formatPhone(number.phone)}</a>
+              ) : (
+                t('activity:number.gone', { name: number.label || formatPhone(number.phone) })
+              )}
+            </span>
+          )}
+        </p>
+        <div className={styles['detail']}>
+          <ChangeDetail changed={changed} />
+          {isForgotten && <p>{t('activity:forgotten')}</p>}
+        </div>
+      </div>
+      <time className={styles['time']} dateTime={new Date(entry.at).toISOString()}>
+        {formatTime(entry.at, timeZone, language)}
+      </time>
+      <span className={styles['back']}>
+        {onRestore && entry.canRestore && (
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={t('activity:restore.label', { change: plainSentence(sentence) })}
+            onPress={() => onRestore(entry)}
+          >
+            <RotateCcw size={14} strokeWidth={1.75} aria-hidden="true" />
+            {t('words:restore')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Where the changed thing is seen by now. */
+function addressOf(numberId: string, changed: ActivityEntry['changed']): string {
+  const number = `#/settings/phone-numbers/${numberId}`;
+  switch (changed.kind) {
+    case 'auto_reply':
+      return `${number}/auto-replies/${slotKey(changed)}`;
+    case 'hours':
+    case 'closures':
+      return `${number}/${changed.kind}`;
+    default:
+      return number;
+  }
+}
