@@ -46,6 +46,7 @@ const config = {
           tests,
           '[.]d[.]ts$',
           '^electron/(main|web)/main[.]ts$',
+          '^cloud/main[.]ts$',
           '^electron/preload/preload[.]ts$',
           '^electron/cli/',
           '^renderer/app/main[.]tsx$',
@@ -79,11 +80,15 @@ const config = {
       '^shared/(model|sms|phone)/',
       ['^shared/(model|sms|phone)/', npm('zod', 'libphonenumber-js')],
     ),
+    onlyMayImport('contract-knows-the-model', 'A contract is made of the nouns.', '^shared/contract/', [
+      '^shared/(contract|model)/',
+      npm('zod', '@orpc/contract'),
+    ]),
     onlyMayImport(
-      'contract-knows-the-model',
-      'A contract is made of the nouns.',
-      '^shared/(contract|cloud-contract)/',
-      ['^shared/(contract|cloud-contract|model)/', npm('zod', '@orpc/contract')],
+      'cloud-contract-knows-the-model',
+      'The contract of the cloud is made of the nouns, and of the hash by which two machines compare them.',
+      '^shared/cloud-contract/',
+      ['^shared/(cloud-contract|model)/', npm('zod', '@orpc/contract', '@noble/hashes', 'canonicalize')],
     ),
     onlyMayImport(
       'engine-is-pure',
@@ -115,7 +120,10 @@ const config = {
     mayNotImport(
       'database-behind-its-door',
       'Only the database’s own files and the tables speak to SQLite.',
-      { path: product, pathNot: ['^electron/core/database/', '-table[.]ts$', tests] },
+      {
+        path: product,
+        pathNot: ['^electron/core/database/', '^cloud/store/folder-lock[.]ts$', '-table[.]ts$', tests],
+      },
       { path: npm('better-sqlite3'), dependencyTypesNot: ['type-only'] },
     ),
     mayNotImport(
@@ -127,7 +135,7 @@ const config = {
     mayNotImport(
       'table-is-of-a-feature',
       'A table is its feature’s own: others ask the feature.',
-      { pathNot: '^electron/core/[^/]+/' },
+      { pathNot: ['^electron/core/[^/]+/', '^cloud/mirror/'] },
       { path: '-table[.]ts$' },
     ),
     mayNotImport(
@@ -152,7 +160,7 @@ const config = {
       'cloud-shares-the-engine',
       'The cloud decides with the same engine and knows nothing else of the desktop.',
       '^cloud/',
-      ['^cloud/', '^shared/', '^electron/core/engine/', npm('.+'), '^(node:)?[a-z_/]+$'],
+      ['^cloud/', '^shared/', '^electron/core/engine/', '^package[.]json$', npm('.+'), '^(node:)?[a-z_/]+$'],
     ),
 
     mayNotImport(

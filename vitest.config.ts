@@ -7,7 +7,7 @@ export default defineConfig({
       'electron/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
       'cloud/**/*.test.ts',
-      'tests/{contract,checks,engine,support,desktop-stand-in}/**/*.test.ts',
+      'tests/{contract,checks,engine,support,desktop-stand-in,cloud}/**/*.test.ts',
     ],
     testTimeout: 30_000,
   },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { provideBrowser } from './browser.ts';
 import { findElectron } from './electron-runtime.ts';
+import { providePostgresql } from './postgresql.ts';
 import { inWords, say } from './say.mjs';
 import { root, runScript } from './tools.ts';
 
@@ -43,6 +44,7 @@ process.exitCode = await ready();
 async function ready(): Promise<number> {
   const browser = provideBrowser();
   if (!browser) return 1;
+  const postgresql = providePostgresql();
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
 
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
@@ -63,6 +65,12 @@ async function ready(): Promise<number> {
     say({
       en: 'SKIPPED: the journeys in the desktop application, since Electron’s runtime is not on this machine (npx install-electron fetches it). The same journeys ran in the browser.',
       fr: 'IGNORÉS : les parcours dans l’application de bureau, car l’environnement d’Electron n’est pas sur cette machine (npx install-electron le télécharge). Les mêmes parcours ont eu lieu dans le navigateur.',
+    });
+  }
+  if (!postgresql) {
+    say({
+      en: 'SKIPPED: the tests of the cloud on PostgreSQL, since none is on this machine (RELAIS_POSTGRESQL names the folder of its programs). The same tests ran on the embedded database.',
+      fr: 'IGNORÉS : les tests du nuage sur PostgreSQL, car cette machine n’en a pas (RELAIS_POSTGRESQL nomme le dossier de ses programmes). Les mêmes tests ont eu lieu sur la base intégrée.',
     });
   }
   if (broken.length > 0) console.log(inWords({ en: 'Failed: ', fr: 'En échec : ' }) + broken.join(', '));

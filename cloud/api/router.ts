@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { limits, oldestSchema, protocol, schemaVersion } from '#shared/cloud-contract/limits.ts';
+import { readCursor } from '../mirror/cursor.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import type { Database } from '../store/database.ts';
+import { implementContract } from './procedures.ts';
+
+export type CloudParts = { database: Database; mirror: Mirror; clock: () => number; log: Logger };
+
+/** The calls of the contract. The workspace is always the token's; the one in the address is only compared with it. */
+export function makeRouter({ database, mirror, clock, log }: CloudParts) {
+  const call = implementContract(log);
+  const serverTime = (): string => new Date(clock()).toISOString();
+
+  return call.router({
+    push: call.push.handler(async ({ input, context: { access }, errors }) => {
+      const { client, schema, epoch, mutations } = input;
+      if (input.protocol < protocol || schema < oldestSchema) throw errors.schema_too_old();
+      const newer = input.protocol > protocol ? 'protocol' : schema > schemaVersion ? 'schema' : null;
+      if (newer) throw errors.invalid({ data: { fields: [{ path: [newer], code: 'out_of_range' }] } });
+      const sender = { ws: access.ws, client, author: access.author, now: new Date(clock()) };
+      const { version, results, epoch: current } = await mirror.push(sender, { schema, epoch, mutations });
+      return { epoch: current, version, results, serverTime: serverTime() };
+    }),
+
+    changes: call.changes.handler(async ({ input: { since, epoch, limit }, context: { access }, errors }) => {
+      const cursor = since === undefined ? { rev: 0, at: clock() } : readCursor(since);
+      if (!cursor) throw errors.invalid({ data: { fields: [{ path: ['since'], code: 'wrong_type' }] } });
+      const wanted = { since: cursor, epoch: epoch ?? null, limit: limit ?? limits.changesPerPage };
+      return { ...(await mirror.changes(access.ws, wanted, clock())), serverTime: serverTime() };
+    }),
+
+    snapshot: call.snapshot.handler(async ({ context: { access } }) => ({
+      ...(await mirror.snapshot(access.ws, clock())),
+      serverTime: serverTime(),
+    })),
+
+    history: call.history.handler(({ input: { kind, id, before, limit }, context: { access } }) =>
+      mirror.history(access.ws, { kind, id, before, limit }),
+    ),
+
+    conflicts: call.conflicts.handler(({ input: { after, limit }, context: { access } }) =>
+      mirror.conflicts(access.ws, { after, limit }),
+    ),
+
+    access: call.access.handler(({ context: { access } }) => ({
+      workspace: access.ws,
+      role: access.role,
+      author: access.author,
+      expiresAt: access.expiresAt.toISOString(),
+      protocol,
+      schema: schemaVersion,
+      serverTime: serverTime(),
+    })),
+
+    health: call.health.handler(async () => {
+      await database.query('select 1');
+      return { status: 'ok', store: database.store, durability: database.durability };
+    }),
+  });
+}
