@@ -40,6 +40,9 @@ function electronProgram(
   };
 }
 
+const router =
+  /node_modules\/(@tanstack\/(react-router|router-core|store|react-store|history)|use-sync-external-store)\//;
+
 /**
  * React Aria empties what it reads out by `innerHTML`, which the Content-Security-Policy lets nothing use: a page
  * with a time or date field would stop at it.
@@ -76,8 +79,14 @@ export default defineConfig({
         // The page comes from this computer: one larger file is there sooner than several.
         chunkSizeWarningLimit: 2_000,
         license,
-        // Shared chunks run in the order of the imports: no-eval.ts must come before the first schema is made.
-        rolldownOptions: { output: { strictExecutionOrder: true } },
+        rolldownOptions: {
+          output: {
+            // Shared chunks run in the order of the imports: no-eval.ts must come before the first schema is made.
+            strictExecutionOrder: true,
+            // Every screen needs the router: it is smaller in one piece than in the five that screens share it by.
+            codeSplitting: { groups: [{ name: 'router', test: router }] },
+          },
+        },
       },
     },
     main: electronProgram(['electron/main/main.ts'], { dir: 'dist/main', format: 'es' }, [

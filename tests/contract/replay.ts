@@ -174,7 +174,10 @@ export function replayBehaviour(world: World): void {
     expect(await world.client.replay.last()).toBeNull();
     const replayId = await handIn(world.client, 'november.ndjson', log);
     const [number] = await world.client.numbers.list();
-    const draft = { ...aReply({ message: '=Merci.', period: 'business_hours' }), numberId: number?.id ?? '' };
+    const draft = {
+      ...aReply({ message: '=Merci.\nÀ bientôt.', period: 'business_hours' }),
+      numberId: number?.id ?? '',
+    };
     const { baseRevision: _, ...reply } = draft;
     const guardRails = { ...(await world.client.guardRails.get()), cooldownMinutes: 5 };
     const compareWith = { drafts: [reply], guardRails };
@@ -215,7 +218,7 @@ export function replayBehaviour(world: World): void {
     expect(csv).toMatchObject({ next: null, total: 1 });
     expect(csv.text).toBe(
       '\uFEFFeventId,at,kind,number,contact,text,outcome,reason,trigger,period,until,message,language,segments,encoding,change,changedOutcome,changedReason,changedMessage\r\n' +
-        `e2,2026-11-20T23:10:00.000Z,missed_call,"'+15145550100","'+15145550123",,suppress,cooldown,missed_call,business_hours,2026-11-21T02:05:00.000Z,,,,,newly_sent,send,,"'=Merci."\r\n`,
+        `e2,2026-11-20T23:10:00.000Z,missed_call,"'+15145550100","'+15145550123",,suppress,cooldown,missed_call,business_hours,2026-11-21T02:05:00.000Z,,,,,newly_sent,send,,"'=Merci.\nÀ bientôt."\r\n`,
     );
     const ndjson = await world.client.replay.export({ replayId, format: 'ndjson', from: 0 });
     expect(

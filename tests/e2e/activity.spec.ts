@@ -51,6 +51,9 @@ for (const words of activityLanguages) {
         await expect(entry(page, words.imported)).toContainText(words.importedWhat);
       });
 
+      // What follows does not depend on the words.
+      if (words.locale !== 'fr-CA') return;
+
       await test.step('by words without their accents, by number and by kind', async () => {
         const search = page.getByRole('searchbox', { name: words.searchActivity });
         await search.fill('accueil montreal');

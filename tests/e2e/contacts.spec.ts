@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { contactLanguages } from './contact-words.ts';
-import { expectVisibleFocus, tabTo } from './keys.ts';
+import { arrowTo, expectVisibleFocus, tabTo } from './keys.ts';
 import { openNumber, trySample } from './steps.ts';
 import { chooseFile } from './workspace-files.ts';
 
@@ -136,7 +136,7 @@ for (const words of contactLanguages) {
       await expect(page.getByRole('searchbox', { name: words.search })).toBeFocused();
       await page.keyboard.type('lefevre');
       await expect(page.getByRole('option')).toHaveText([/Camille Lefèvre/]);
-      await page.keyboard.press('ArrowDown');
+      await arrowTo(page.getByRole('option', { name: 'Camille Lefèvre' }));
       await page.keyboard.press('Enter');
       await expectVisibleFocus(page.getByRole('button', { name: /Camille Lefèvre/ }));
 

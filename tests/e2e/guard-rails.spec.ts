@@ -8,6 +8,10 @@ const english = {
   cooldown: 'Cooldown',
   perContact: 'Replies per contact',
   three: 'in 3 hours',
+  eachNumber: 'Each number',
+  threeEachNumber: 'per contact and number in 3 hours',
+  grace: 'Wait for a voicemail',
+  noGrace: 'never waits for a voicemail',
   five: 'in 5 hours',
   outOfRange: 'Enter a value from 1 to 50. The former one still holds.',
   nine: 'At most 9 auto-replies to one contact in 24 hours.',
@@ -22,6 +26,10 @@ const french: typeof english = {
   cooldown: 'Période d’attente',
   perContact: 'Réponses par contact',
   three: 'en 3 heures',
+  eachNumber: 'Chaque numéro',
+  threeEachNumber: 'par contact et par numéro en 3 heures',
+  grace: 'Durée de l’attente',
+  noGrace: 'n’attend jamais de message vocal',
   five: 'en 5 heures',
   outOfRange: 'Entrez une valeur de 1 à 50. L’ancienne vaut toujours.',
   nine: 'Au plus 9 réponses automatiques à un même contact en 24 heures.',
@@ -55,6 +63,12 @@ for (const words of languages) {
       await page.getByRole('alertdialog').getByRole('button', { name: said.undo }).first().press('Enter');
       await expect(page.getByText(said.undone)).toBeVisible();
       await expect(card).toContainText(said.three);
+
+      await page.getByText(said.eachNumber, { exact: true }).click();
+      await expect(card).toContainText(said.threeEachNumber);
+      await page.getByRole('textbox', { name: said.grace }).fill('0');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(said.noGrace)).toBeVisible();
 
       const perContact = page.getByRole('textbox', { name: said.perContact });
       await perContact.focus();

@@ -34,3 +34,12 @@ export async function expectDrawnFocus(target: Locator): Promise<void> {
     );
   await expect.poll(isDrawn, 'the focus is drawn').toBe(true);
 }
+
+/** Moves to an option with the arrow keys, unless typing has led there already. */
+export async function arrowTo(option: Locator): Promise<void> {
+  await expect(async () => {
+    await expect(option).toBeVisible();
+    if ((await option.getAttribute('data-focused')) === null) await option.page().keyboard.press('ArrowUp');
+    await expect(option).toHaveAttribute('data-focused', { timeout: 500 });
+  }).toPass();
+}

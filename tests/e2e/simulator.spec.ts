@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { tabTo } from './keys.ts';
+import { arrowTo, tabTo } from './keys.ts';
 import { answerOf, goToSimulation, openSimulator, simulatorWords, typeMoment } from './simulator-words.ts';
 import { openEditor, openNumber, trySample, writeMessage } from './steps.ts';
 import { whyWords } from './why-words.ts';
@@ -83,18 +83,23 @@ for (const words of languages) {
 
       await tabTo(page, page.getByRole('button', { name: sim.contact }));
       await page.keyboard.press('Enter');
+      const search = page.getByRole('searchbox', { name: sim.searchContacts });
+      await expect(search).toBeFocused();
       await page.keyboard.type('Luc');
-      await expect(page.getByRole('option', { name: 'Luc Côté' })).toHaveAttribute('data-focused');
+      await expect(search).toHaveValue('Luc');
+      await arrowTo(page.getByRole('option', { name: 'Luc Côté' }));
       await page.keyboard.press('Enter');
       await expect(verdict).toContainText(sim.optedOut);
       await page.keyboard.press('Enter');
+      await expect(search).toBeFocused();
       await page.keyboard.type('masqu');
-      await expect(page.getByRole('option', { name: sim.withheld })).toHaveAttribute('data-focused');
+      await arrowTo(page.getByRole('option', { name: sim.withheld }));
       await page.keyboard.press('Enter');
       await expect(verdict).toContainText(sim.senderWithheld);
       await page.keyboard.press('Enter');
+      await expect(search).toBeFocused();
       await page.keyboard.type('438 555 0177');
-      await expect(page.getByRole('option', { name: '438 555-0177' })).toHaveAttribute('data-focused');
+      await arrowTo(page.getByRole('option', { name: '438 555-0177' }));
       await page.keyboard.press('Enter');
       await expect(verdict).toContainText(sim.sends);
 
@@ -109,7 +114,8 @@ for (const words of languages) {
       await page.keyboard.press('Enter');
       await tabTo(page, page.getByRole('button', { name: sim.done }));
       await page.keyboard.press('Enter');
-      await tabTo(page, page.getByRole('button', { name: sim.remove }));
+      await expect(page.getByRole('button', { name: sim.change })).toBeFocused();
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('button', { name: sim.remove })).toBeHidden();
 
@@ -132,7 +138,9 @@ for (const words of languages) {
       await expect(strip).toHaveAttribute('aria-valuetext', '23\u00A0h\u00A059, fermé');
     });
 
-    test('explains a link that it cannot follow, and a moment that no clock shows', async ({ app }) => {
+    test('explains a link that it cannot follow or give, and a moment that no clock shows', async ({
+      app,
+    }) => {
       const { page } = app;
       await trySample(page, words);
       await goToSimulation(page, '?number=%2B15145550100&event=fax&at=1850-01-01T00:00Z');
@@ -168,9 +176,18 @@ for (const words of languages) {
       }, `app://relais/index.html#/simulator${fridayEvening}&contact=withheld`);
       await expect(answerOf(page, words).getByRole('status')).toContainText(sim.senderWithheld);
 
+      await goToSimulation(
+        page,
+        `${fridayEvening.replace('missed_call', 'incoming_text')}&text=${'a'.repeat(8_000)}`,
+      );
+      await expect(page.getByText(sim.notInAddress)).toBeHidden();
+      await page.getByRole('slider', { name: sim.strip }).press('ArrowRight');
+      await expect(page.getByText(sim.notInAddress)).toBeVisible();
+
       await page.getByRole('button', { name: sim.more }).click();
       await page.getByRole('menuitem', { name: sim.startOver }).click();
       await expect(page).toHaveURL(/#\/simulator$/);
+      await expect(page.getByText(sim.notInAddress)).toBeHidden();
     });
 
     test('opens from a number with what its preview supposes, and answers by drafts', async ({ app }) => {

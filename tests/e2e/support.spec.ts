@@ -24,6 +24,10 @@ test('A support person sees everything and finds nothing that would change it', 
   await page.getByText('Soutien', { exact: true }).click();
   await expect(page.getByText('Rien ne peut être modifié.')).toBeVisible();
   await expect(page.getByRole('button', { name: words.addNumber })).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Votre nom' }).press('Enter');
+  await expect(
+    page.getByRole('list', { name: 'Façons de commencer' }).getByRole('button').first(),
+  ).toBeFocused();
   await trySample(page, words);
   await expect(page.getByText('Soutien · lecture seule')).toBeVisible();
   await expect(page.getByRole('row').first()).toBeVisible();

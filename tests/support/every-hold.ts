@@ -12,9 +12,13 @@ export const everyHold: readonly [Reason, ExplainedDecision][] = [
     'sender_unreachable',
     heldBack('sender', 'sender_unreachable', { contact: null, fault }),
   ]),
-  ...(['opt_out_request', 'opt_in_request', 'help_request'] as const).map(
-    (reason): [Reason, ExplainedDecision] => [reason, heldBack('request', reason, { words: 'stop' })],
-  ),
+  ...(
+    [
+      ['opt_out_request', 'stop'],
+      ['opt_in_request', 'start'],
+      ['help_request', 'aide'],
+    ] as const
+  ).map(([reason, words]): [Reason, ExplainedDecision] => [reason, heldBack('request', reason, { words })]),
   ['opted_out', heldBack('optOut', 'opted_out', { since: fridayEvening - 1 })],
   ...machineSigns.map((sign): [Reason, ExplainedDecision] => [
     'automated_sender',

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { Changed } from '#shared/contract/activity.ts';
+import { spreadsheetFormula } from '../spreadsheet-formula.ts';
 import type { KeptEntry } from './activity.ts';
 
 /** Without it, Excel takes a file for one in the system's old encoding. */
@@ -10,7 +11,7 @@ const columns = ['at', 'author', 'action', 'kind', 'number', 'label', 'trigger',
 /** Changes as CSV for a spreadsheet, a line each; what a spreadsheet would take for a formula is kept text. */
 export function exportFile(entries: readonly KeptEntry[], now: number): { fileName: string; text: string } {
   const rows = entries.map(rowOf);
-  const csv = papaparse.unparse([columns, ...rows], { escapeFormulae: /^[=+\-@\t\r]/ });
+  const csv = papaparse.unparse([columns, ...rows], { escapeFormulae: spreadsheetFormula });
   return {
     fileName: `activity-${new Date(now).toISOString().slice(0, 10)}.csv`,
     text: `${byteOrderMark}${csv}\r\n`,

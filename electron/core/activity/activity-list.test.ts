@@ -175,6 +175,35 @@ test('entries go when they are older than two years, or more than a hundred thou
   expect(names()).toEqual(['four', 'three']);
 });
 
+test('what was written before the oldest entry that is kept is of nobody who is known', () => {
+  const database = openDatabase(temporaryFolder());
+  onTestFinished(() => closeDatabase(database));
+  const revisions = createRevisions(database);
+  const write = database.transaction((count: number) => {
+    for (let index = 0; index < count; index += 1) revisions.next();
+  });
+  write(3);
+  let author = 'Amélie';
+  const activity = createActivity({
+    database,
+    revisions,
+    clock: () => 0,
+    contacts: createContacts(database),
+    author: () => author,
+  });
+  const record = (name: string): void =>
+    activity.record({ kind: 'workspace', before: null, after: { name, language: 'fr' } });
+  const authors = (): (string | null)[] => [3, 4, 5, 6, 7].map((revision) => activity.authorOf(revision));
+  write(2);
+  record('one');
+  author = 'Marc';
+  write(2);
+  record('two');
+  expect(authors()).toEqual([null, 'Amélie', 'Amélie', 'Marc', 'Marc']);
+  database.exec('DELETE FROM activity WHERE id = 1');
+  expect(authors()).toEqual([null, null, null, 'Marc', 'Marc']);
+});
+
 test('of imports the ten latest can be undone', async () => {
   const { client } = openTestCore();
   for (let index = 0; index <= 11; index += 1) {

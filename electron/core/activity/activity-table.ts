@@ -29,10 +29,14 @@ const columns = `activity.id, at, author, kind, action, is_restored AS isRestore
 
 export function activityTable(database: Database) {
   return {
-    insert: valueQuery<number, [Omit<ActivityRow, 'id'> & { revision: number; words: string }]>(
+    insert: valueQuery<
+      number,
+      [Omit<ActivityRow, 'id'> & { firstRevision: number; revision: number; words: string }]
+    >(
       database,
-      `INSERT INTO activity (at, revision, author, kind, action, is_restored, number, contact, content, kept_id, words)
-       VALUES (@at, @revision, @author, @kind, @action, @isRestored, @number, @contact, @content, @keptId, @words)
+      `INSERT INTO activity (at, first_revision, revision, author, kind, action, is_restored, number, contact, content,
+         kept_id, words)
+       VALUES (@at, @firstRevision, @revision, @author, @kind, @action, @isRestored, @number, @contact, @content, @keptId, @words)
        RETURNING id`,
     ),
     insertNumber: command<[numberId: string, activityId: number]>(
@@ -43,9 +47,15 @@ export function activityTable(database: Database) {
     selectPage: (wanted: ActivityWanted): ActivityRow[] =>
       query<ActivityRow, [ActivityWanted]>(database, pageQuery(wanted)).all(wanted),
     /** The author of whatever was written at a revision. */
-    selectAuthorOf: valueQuery<string | null, [revision: number]>(
+    selectAuthorOf: valueQuery<string | null, [{ revision: number }]>(
       database,
-      'SELECT author FROM activity WHERE revision >= ? ORDER BY revision, id LIMIT 1',
+      `SELECT author FROM (SELECT author, first_revision FROM activity WHERE revision >= @revision
+         ORDER BY revision, id LIMIT 1)
+       WHERE first_revision <= @revision`,
+    ),
+    selectLatestRevision: valueQuery<number>(
+      database,
+      'SELECT revision FROM activity ORDER BY revision DESC LIMIT 1',
     ),
     selectLatestAuthor: valueQuery<string | null, [numberId: string]>(
       database,

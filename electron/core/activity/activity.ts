@@ -88,6 +88,8 @@ export function createActivity({ database, revisions, clock, contacts, author }:
   const table = activityTable(database);
   forgetOld(table, contacts, clock() - deletionsKeptForMs);
 
+  // Whoever wrote what was there before anything was noted is not known.
+  const revisionAtStart = revisions.current();
   let isRestoring = false;
   let lastId: number | null = null;
 
@@ -96,6 +98,7 @@ export function createActivity({ database, revisions, clock, contacts, author }:
     const who = author();
     const id = table.insert.get({
       at: clock(),
+      firstRevision: (table.selectLatestRevision.get() ?? revisionAtStart) + 1,
       revision: revisions.current(),
       author: who,
       kind: changed.kind,
@@ -144,7 +147,7 @@ export function createActivity({ database, revisions, clock, contacts, author }:
         .selectPage({ numberId, kind, match, before: before ?? Number.MAX_SAFE_INTEGER, limit })
         .map(entryOf);
     },
-    authorOf: (revision) => table.selectAuthorOf.get(revision) ?? null,
+    authorOf: (revision) => table.selectAuthorOf.get({ revision }) ?? null,
     latestAuthorOf: (numberId) => table.selectLatestAuthor.get(numberId) ?? null,
     previousOf: (id) => table.selectPrevious.get(id) ?? null,
     hasPrevious: (id) => table.hasPrevious.get(id) !== undefined,

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { DecisionLine } from '#shared/model/decision.ts';
+import { spreadsheetFormula } from '../spreadsheet-formula.ts';
 
 /** How decisions are written. */
 export const decisionFormats = ['ndjson', 'csv'] as const;
@@ -65,5 +66,5 @@ function csvLine(decision: DecisionLine): string {
   const sent = decision.outcome === 'send' ? decision : null;
   const cells = [eventId, outcome, reason, trigger, period, until];
   const ofMessage = [sent?.message, sent?.language, sent?.segments, sent?.encoding];
-  return `${papaparse.unparse([[...cells, ...ofMessage]], { escapeFormulae: true })}\r\n`;
+  return `${papaparse.unparse([[...cells, ...ofMessage]], { escapeFormulae: spreadsheetFormula })}\r\n`;
 }

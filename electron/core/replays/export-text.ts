@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { StoredRow } from '../replay.ts';
+import { spreadsheetFormula } from '../spreadsheet-formula.ts';
 import type { PlacedRow } from './run-result.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';
@@ -19,7 +20,7 @@ export function exportText(rows: readonly PlacedRow[], format: ExportFormat, isC
   if (format === 'ndjson') return rows.map(({ row }) => `${JSON.stringify(jsonLine(row))}\n`).join('');
   const columns = columnsOf(isCompared);
   const cells = rows.map(({ row }) => columns.map(([, valueOf]) => valueOf(row)));
-  return `${papaparse.unparse(cells, { escapeFormulae: true })}\r\n`;
+  return `${papaparse.unparse(cells, { escapeFormulae: spreadsheetFormula })}\r\n`;
 }
 
 type Column = readonly [name: string, valueOf: (row: StoredRow) => string | number | null | undefined];

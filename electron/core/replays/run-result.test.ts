@@ -56,6 +56,12 @@ test('a search in a long log answers with what it has, and goes on until it is a
   expect((await idsOf(last.rows)).slice(-1)).toEqual(['e69999']);
 });
 
+test('what comes before a decision is found though other filters are looked into meanwhile', async () => {
+  const found = result.lastBefore(69_999, { search: 'prix' });
+  for (const search of ['a', 'b', 'c']) await result.page({ search }, 0, 1, 0);
+  expect((await found)?.place).toBe(68_999);
+});
+
 test('what is removed is no longer looked through', async () => {
   await result.page({ search: 'prix' }, 0, 1, 0);
   await result.remove();

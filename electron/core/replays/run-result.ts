@@ -19,6 +19,7 @@ export class RunResult {
   private readonly phones: readonly string[];
   /** The filter that nobody has asked for longest comes first. */
   private readonly kept = new Map<string, RowMatches>();
+  private isRemoved = false;
 
   private constructor(folder: string, rows: DecisionRows, figures: ReplayFigures, phones: readonly string[]) {
     this.folder = folder;
@@ -54,6 +55,8 @@ export class RunResult {
   async lastBefore(place: number, filter: DecisionFilter): Promise<PlacedRow | null> {
     const matches = this.matchesOf(filter);
     await matches.search;
+    // Other filters may have taken its place meanwhile: what it has found up to then is not all.
+    if (!matches.isComplete && !this.isRemoved) return this.lastBefore(place, filter);
     const last = matches.slice(0, matches.count).findLast((other) => other < place);
     return last === undefined ? null : ((await this.read([last]))[0] ?? null);
   }
@@ -65,6 +68,7 @@ export class RunResult {
 
   /** Ends what is being looked for, and removes the files. What another program holds on to goes at the next start. */
   async remove(): Promise<void> {
+    this.isRemoved = true;
     for (const matches of this.kept.values()) matches.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }

@@ -14,26 +14,30 @@ type ContactChoices = {
   contacts: PickedContact[];
   /** How many contacts are found but not among `contacts`. */
   more: number;
+  /** The contacts are those of an earlier query, as far as they go with this one: others are on their way. */
+  isAsking: boolean;
   hasFailed: boolean;
 };
 
 /** Whom one can choose by a query; the workspace is asked only while `isWanted`. */
 export function useContactChoices(query: string, isWanted: boolean): ContactChoices {
   const wordsOf = useContactWords();
-  const { data, isError } = useQuery(
+  const { data, isError, isPlaceholderData } = useQuery(
     api.contacts.list.queryOptions({
       input: { query, limit: shownAtOnce },
       enabled: isWanted,
       placeholderData: keepPreviousData,
     }),
   );
-  const contacts = data?.contacts ?? [];
+  const isNamed = (contact: PickedContact): boolean =>
+    fold(wordsOf(contact).name).includes(fold(query.trim()));
+  const found = data?.contacts ?? [];
   return {
-    standIns: [...languages.map(pickedExample), unknownContact].filter((contact) =>
-      fold(wordsOf(contact).name).includes(fold(query)),
-    ),
-    contacts,
-    more: (data?.total ?? 0) - contacts.length,
+    standIns: [...languages.map(pickedExample), unknownContact].filter(isNamed),
+    // Whoever types fast and presses Enter gets one of those that were looked for.
+    contacts: isPlaceholderData ? found.filter(isNamed) : found,
+    more: isPlaceholderData ? 0 : (data?.total ?? 0) - found.length,
+    isAsking: isPlaceholderData,
     hasFailed: isError,
   };
 }

@@ -1,10 +1,10 @@
-import { Moon, Sun } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CopyWhat } from '#shared/contract/copying.ts';
 import type { AutoReply, Slot } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { PeriodIcon } from '../../ui/PeriodIcon.tsx';
 import styles from './CopyDialog.module.css';
 
 type ChooseWhatProps = {
@@ -13,8 +13,6 @@ type ChooseWhatProps = {
   what: CopyWhat;
   onChange: (what: CopyWhat) => void;
 };
-
-const periodIcons = { business_hours: Sun, after_hours: Moon };
 
 /** What of the number is copied: its week, its closures, each of its replies. */
 export function ChooseWhat({ number, autoReplies, what, onChange }: ChooseWhatProps) {
@@ -48,7 +46,6 @@ export function ChooseWhat({ number, autoReplies, what, onChange }: ChooseWhatPr
         </Checkbox>
         {autoReplies.map((reply) => {
           const slot = slotOf(reply);
-          const Icon = periodIcons[slot.period];
           return (
             <Checkbox
               key={`${slot.trigger}.${slot.period}`}
@@ -59,8 +56,8 @@ export function ChooseWhat({ number, autoReplies, what, onChange }: ChooseWhatPr
               }}
             >
               {t(`words:trigger.${slot.trigger}`)}
-              <small className={styles[slot.period]}>
-                <Icon size={12} strokeWidth={1.75} aria-hidden="true" />
+              <small>
+                <PeriodIcon period={slot.period} size={12} />
                 {t(`words:inPeriod.${slot.period}`)}
               </small>
             </Checkbox>

@@ -1,4 +1,3 @@
-import { Moon, Sun } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
@@ -7,6 +6,7 @@ import { measureSms } from '#shared/sms/segments.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessageText } from '../../ui/MessageText.tsx';
+import { PeriodIcon } from '../../ui/PeriodIcon.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { SegmentBars } from '../../ui/SegmentBars.tsx';
 import type { Example } from './example.ts';
@@ -69,7 +69,6 @@ function ExampleItem({ example, language, text }: ExampleItemProps) {
   const { t } = useTranslation(['examples', 'words']);
   const interfaceLanguage = useInterfaceLanguage();
   const { id, messages, period, situation, trade, trigger } = example;
-  const PeriodIcon = period === 'business_hours' ? Sun : Moon;
   const size = text === undefined ? null : measureSms(text);
   const title = t(`examples:situation.${situation}`);
   return (
@@ -86,8 +85,8 @@ function ExampleItem({ example, language, text }: ExampleItemProps) {
         />
       </span>
       <span className={styles['itemFoot']}>
-        <span className={styles['itemPlace']} data-period={period}>
-          <PeriodIcon size={13} strokeWidth={1.75} aria-hidden="true" />
+        <span className={styles['itemPlace']}>
+          <PeriodIcon period={period} size={13} />
           {t(`words:trigger.${trigger}`)}
         </span>
         {size && (

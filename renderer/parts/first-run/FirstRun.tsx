@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp, Plus, Telescope } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { useCanWrite } from '../../client/use-can-write.ts';
@@ -26,6 +26,7 @@ export function FirstRun() {
   const navigate = useNavigate();
   const sayImported = useImportedToast();
   const [isAdding, setAdding] = useState(false);
+  const offers = useRef<HTMLUListElement>(null);
   const canWrite = useCanWrite();
   const firstName = useFirstName();
   const sample = useMutation({
@@ -41,8 +42,12 @@ export function FirstRun() {
       <FirstRunPicture />
       <h1 className={styles['title']}>{t('title')}</h1>
       <p className={styles['text']}>{t('text')}</p>
-      <WhoUsesIt name={firstName.name} onName={firstName.change} />
-      <ul className={styles['offers']} aria-label={t('offers')}>
+      <WhoUsesIt
+        name={firstName.name}
+        onName={firstName.change}
+        onEnter={() => offers.current?.querySelector('button')?.focus()}
+      />
+      <ul ref={offers} className={styles['offers']} aria-label={t('offers')}>
         {canWrite && (
           <li>
             <OfferCard

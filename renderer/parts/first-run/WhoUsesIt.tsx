@@ -5,15 +5,30 @@ import { TextField } from '../../ui/TextField.tsx';
 import { RoleChoice } from '../profile/RoleChoice.tsx';
 import styles from './WhoUsesIt.module.css';
 
+type WhoUsesItProps = {
+  name: string;
+  onName: (name: string) => void;
+  /** Goes on, by Enter in the name. */
+  onEnter: () => void;
+};
+
 /** Whether an admin or a support person begins, and what they are called. */
-export function WhoUsesIt({ name, onName }: { name: string; onName: (name: string) => void }) {
+export function WhoUsesIt({ name, onName, onEnter }: WhoUsesItProps) {
   const { t } = useTranslation('profile');
   const { data: profile } = useQuery(api.profile.get.queryOptions());
   if (!profile) return null;
   return (
     <div className={styles['who']}>
       <RoleChoice label={t('first.title')} profile={profile} />
-      <TextField label={t('name.label')} description={t('name.hint')} value={name} onChange={onName} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onEnter();
+        }}
+      >
+        <TextField label={t('name.label')} description={t('name.hint')} value={name} onChange={onName} />
+      </form>
     </div>
   );
 }

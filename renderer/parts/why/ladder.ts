@@ -85,12 +85,14 @@ export function ladder(explained: Explained, wording: Wording): Rung[] {
     }),
     rung('conversation', trace.conversation, {
       passed: () => noConversation(explained, wording),
-      failed: (act) =>
+      failed: (act) => [
         teamAct(explained, act, {
           at: moment(act?.at ?? at).at,
           ago: ago(act?.at ?? at),
           until: moment(act?.until ?? at).bare,
         }),
+        ...fromOtherNumber(explained, act, wording),
+      ],
     }),
     rung('cooldown', trace.cooldown, {
       passed: () => noCooldown(explained, wording),
@@ -164,6 +166,17 @@ function teamAct(
   // A call or text while the missed call waited for a voicemail.
   const when = act && act.at > decision.at ? 'meanwhile' : 'before';
   return { key: `why:held.recent_conversation.${how}.${when}`, values };
+}
+
+/** The number that the team called or texted from, where it is not the one concerned. */
+function fromOtherNumber(
+  { decision }: Explained,
+  act: { number: string } | null,
+  { formatPhone }: Wording,
+): Sentence[] {
+  const { number: own } = decision.trace;
+  const isOther = act !== null && own.status !== 'not_reached' && own.facts.number !== act.number;
+  return isOther ? [{ key: 'why:found.fromNumber', values: { number: formatPhone(act.number) } }] : [];
 }
 
 function requestKey(reason: string) {

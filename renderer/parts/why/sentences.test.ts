@@ -108,7 +108,7 @@ function inPeriod(decision: ExplainedDecision, period: (typeof periods)[number])
 function withTeamAct(decision: ExplainedDecision, at: number): ExplainedDecision {
   const { conversation } = decision.trace;
   if (conversation.status !== 'failed') return decision;
-  const facts = { at, number: '+15145550199', until: at + 10_800_000 };
+  const facts = { at, number: '+15145550166', until: at + 10_800_000 };
   return { ...decision, trace: { ...decision.trace, conversation: { ...conversation, facts } } };
 }
 

@@ -126,7 +126,7 @@ describe('the short answer', () => {
       return short({ ...told(held), activity: [{ kind, at }] }, 'en').at(-1);
     };
     expect(last(minutes(-40), 'outbound_call')).toMatch(/The team called<\/b> at 5:25 PM, 40 minutes before/);
-    expect(last(minutes(-40), 'outbound_text')).toMatch(/The team wrote<\/b> at 5:25 PM/);
+    expect(last(minutes(-40), 'outbound_text')).toMatch(/The team texted<\/b> at 5:25 PM/);
     expect(last(minutes(0.5), 'outbound_call')).toMatch(
       /The team called<\/b> at 6:05 PM, before the reply left/,
     );

@@ -11,14 +11,10 @@ import { GuardRailCard } from './GuardRailCard.tsx';
 import { type NumericSetting, unitsOf } from './settings.ts';
 import { useNumericDraft } from './use-numeric-draft.ts';
 
+type NumericGuardRailProps = { setting: NumericSetting; guardRails: GuardRails };
+
 /** A guard rail that is a length of time or a count. A value within its range holds as soon as it is typed. */
-export function NumericGuardRail({
-  setting,
-  guardRails,
-}: {
-  setting: NumericSetting;
-  guardRails: GuardRails;
-}) {
+export function NumericGuardRail({ setting, guardRails }: NumericGuardRailProps) {
   const { t } = useTranslation('guardRails');
   const language = useInterfaceLanguage();
   const canWrite = useCanWrite();
@@ -32,19 +28,7 @@ export function NumericGuardRail({
   return (
     <GuardRailCard
       setting={setting}
-      promise={
-        value === 0 && setting === 'recentConversationMinutes' ? (
-          t('recentConversationMinutes.off')
-        ) : (
-          <Trans
-            t={t}
-            i18nKey={`${setting}.promise`}
-            count={value}
-            values={{ value: words(value) }}
-            components={{ b: <b /> }}
-          />
-        )
-      }
+      promise={<PromiseInWords setting={setting} guardRails={guardRails} />}
       reset={
         canWrite && (value !== standard || draft.isTyped)
           ? { text: words(standard), onPress: () => draft.set(standard) }
@@ -88,5 +72,20 @@ export function NumericGuardRail({
         </NumberField>
       )}
     </GuardRailCard>
+  );
+}
+
+/** What the guard rail promises as it holds now: turned off, and with the cooldown's scope, it is another promise. */
+function PromiseInWords({ setting, guardRails }: NumericGuardRailProps) {
+  const { t } = useTranslation('guardRails');
+  const language = useInterfaceLanguage();
+  const value = guardRails[setting];
+  const canBeOff = setting === 'recentConversationMinutes' || setting === 'voicemailGraceSeconds';
+  if (value === 0 && canBeOff) return t(`${setting}.off`);
+  const words = { values: { value: valueInWords(setting, value, language) }, components: { b: <b /> } };
+  return setting === 'cooldownMinutes' && guardRails.cooldownScope === 'contact_and_number' ? (
+    <Trans t={t} i18nKey="cooldownMinutes.promiseEachNumber" {...words} />
+  ) : (
+    <Trans t={t} i18nKey={`${setting}.promise`} count={value} {...words} />
   );
 }

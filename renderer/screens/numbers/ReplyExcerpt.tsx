@@ -1,14 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Moon, Sun } from 'lucide-react';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberSummary } from '#shared/contract/numbers.ts';
 import { api } from '../../client/client.ts';
-import { classes } from '../../ui/classes.ts';
+import { PeriodIcon } from '../../ui/PeriodIcon.tsx';
 import { FoundBy } from './found-by.ts';
 import styles from './NumbersList.module.css';
-
-const periodIcons = { business_hours: Sun, after_hours: Moon };
 
 /** Where a reply of a number that was found by its messages says what was searched for, the words marked. */
 export function ReplyExcerpt({ number }: { number: Pick<NumberSummary, 'id' | 'language'> }) {
@@ -24,11 +21,10 @@ export function ReplyExcerpt({ number }: { number: Pick<NumberSummary, 'id' | 'l
   );
   if (!isSaid) return null;
   if (!data) return <p className={styles['excerpt']} />;
-  const Icon = periodIcons[data.period];
   return (
     <p className={styles['excerpt']}>
-      <span className={classes(styles['slot'], styles[data.period])}>
-        <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
+      <span className={styles['slot']}>
+        <PeriodIcon period={data.period} size={13} />
         {t(`trigger.${data.trigger}`)}, {t(`inPeriod.${data.period}`)}
       </span>
       <span className={styles['text']} lang={data.translation ?? number.language}>

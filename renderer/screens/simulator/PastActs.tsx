@@ -41,6 +41,8 @@ const mostInSight = 6;
 export function PastActs({ acts, eventAt, own, numbers, onChange }: PastActsProps) {
   const { t } = useTranslation('simulator');
   const [edited, setEdited] = useState<number | null>(null);
+  // Whose form was closed last: the focus returns to what opens it.
+  const [closed, setClosed] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const change = (index: number, act: SimulatedAct): void =>
     onChange(acts.map((other, place) => (place === index ? act : other)));
@@ -87,7 +89,7 @@ export function PastActs({ acts, eventAt, own, numbers, onChange }: PastActsProp
                   onChange={(changed) => change(index, changed)}
                   onDone={() => {
                     setEdited(null);
-                    heading.current?.focus();
+                    setClosed(index);
                   }}
                 />
               ) : (
@@ -96,9 +98,14 @@ export function PastActs({ acts, eventAt, own, numbers, onChange }: PastActsProp
                   eventAt={eventAt}
                   own={own}
                   numbers={numbers}
-                  onEdit={() => setEdited(index)}
+                  isClosed={closed === index}
+                  onEdit={() => {
+                    setEdited(index);
+                    setClosed(null);
+                  }}
                   onRemove={() => {
                     setEdited(null);
+                    setClosed(null);
                     onChange(acts.filter((other) => other !== act));
                     heading.current?.focus();
                   }}
@@ -114,11 +121,13 @@ export function PastActs({ acts, eventAt, own, numbers, onChange }: PastActsProp
 
 type ActLineProps = Pick<PastActsProps, 'eventAt' | 'own' | 'numbers'> & {
   act: SimulatedAct;
+  /** Its form has just been closed. */
+  isClosed: boolean;
   onEdit: () => void;
   onRemove: () => void;
 };
 
-function ActLine({ act, eventAt, own, numbers, onEdit, onRemove }: ActLineProps) {
+function ActLine({ act, eventAt, own, numbers, isClosed, onEdit, onRemove }: ActLineProps) {
   const { t } = useTranslation(['simulator']);
   const language = useInterfaceLanguage();
   const formatPhone = usePhoneFormat();
@@ -145,6 +154,7 @@ function ActLine({ act, eventAt, own, numbers, onEdit, onRemove }: ActLineProps)
         iconOnly
         variant="quiet"
         aria-label={t('simulator:before.edit', named)}
+        autoFocus={isClosed}
         onPress={onEdit}
       >
         <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />

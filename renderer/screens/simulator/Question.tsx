@@ -9,7 +9,6 @@ import { callerOf } from '../../parts/simulation/caller.ts';
 import type { Simulation } from '../../parts/simulation/simulation.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { Button } from '../../ui/Button.tsx';
-import fieldStyles from '../../ui/Field.module.css';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DateAndTimeFields } from './DateAndTimeFields.tsx';
@@ -54,17 +53,12 @@ export function Question(props: QuestionProps) {
           })
         }
       />
-      <div className={fieldStyles['field']}>
-        <span className={fieldStyles['label']} aria-hidden="true">
-          {t('simulator:question.contact')}
-        </span>
-        <ContactPicker
-          label={t('simulator:question.contact')}
-          value={contact}
-          others={otherCallers}
-          onChange={(chosen) => onChange({ from: callerOf(chosen) })}
-        />
-      </div>
+      <ContactPicker
+        label={t('simulator:question.contact')}
+        value={contact}
+        others={otherCallers}
+        onChange={(chosen) => onChange({ from: callerOf(chosen) })}
+      />
       <SegmentedControl
         label={t('simulator:question.event')}
         value={simulation.kind}

@@ -39,7 +39,7 @@ export function Simulated({ number, numbers, state, onOpenLink }: SimulatedProps
   const why = useTranslation(['why', 'words']);
   const language = useInterfaceLanguage();
   const formatPhone = usePhoneFormat();
-  const { simulation, problems, change, startOver } = state;
+  const { simulation, problems, isTooLong, change, startOver } = state;
   const { data: details } = useQuery(api.numbers.get.queryOptions({ input: { id: number.id } }));
   const { data: guardRails } = useQuery(api.guardRails.get.queryOptions());
   const contact = useCaller(simulation.from, number.language);
@@ -92,6 +92,7 @@ export function Simulated({ number, numbers, state, onOpenLink }: SimulatedProps
         <SimulationActions result={result ?? null} onOpenLink={onOpenLink} onStartOver={startOver} />
       </PageHeader>
       <LinkProblems problems={problems} />
+      {isTooLong && <Banner tone="warning">{t('simulator:notInAddress')}</Banner>}
       {known.length < simulation.activity.length && <Banner tone="warning">{t('simulator:lineGone')}</Banner>}
       <div className={styles['card']}>
         <Question

@@ -1,4 +1,4 @@
-import { Check, Moon, Sun, X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Explained, Wording } from '../../parts/why/explained.ts';
 import { momentWords } from '../../parts/why/moment-words.ts';
@@ -6,6 +6,7 @@ import { Sentence } from '../../parts/why/Sentence.tsx';
 import { heldBy } from '../../parts/why/short-answer.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { PeriodIcon } from '../../ui/PeriodIcon.tsx';
 import styles from './Verdict.module.css';
 
 /** Whether a reply leaves, and which, or what holds it back. */
@@ -18,7 +19,6 @@ export function Verdict({ explained }: { explained: Explained }) {
   const wording: Wording = { t: why.t, language, formatPhone };
   const held = heldBy(explained, wording);
   const Icon = outcome === 'send' ? Check : X;
-  const PeriodIcon = period === 'after_hours' ? Moon : Sun;
   return (
     <div className={styles['verdict']} data-outcome={outcome} role="status">
       <span className={styles['mark']}>
@@ -27,8 +27,8 @@ export function Verdict({ explained }: { explained: Explained }) {
       <div className={styles['words']}>
         <h2>{t(`simulator:verdict.${outcome}`)}</h2>
         {outcome === 'send' && period && (
-          <p className={styles['reply']} data-period={period}>
-            <PeriodIcon size={15} strokeWidth={1.75} aria-hidden="true" />
+          <p className={styles['reply']}>
+            <PeriodIcon period={period} size={15} />
             {t('simulator:verdict.reply', {
               trigger: t(`words:trigger.${trigger}`),
               period: t(`words:inPeriod.${period}`),

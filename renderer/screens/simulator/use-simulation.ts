@@ -19,6 +19,8 @@ export type SimulationState = {
   simulation: Simulation;
   /** What of the address could not be understood. */
   problems: readonly LinkProblem[];
+  /** The simulation is longer than an address may be: that stays behind. */
+  isTooLong: boolean;
   change: (changed: Partial<Simulation>) => void;
   /** Takes the simulation of a link's search. */
   open: (search: Record<string, unknown>) => void;
@@ -46,9 +48,10 @@ export function useSimulation(timeZoneOf: (phone: string | null) => string): Sim
   const wanted = simulationSearch(simulation, timeZoneOf(simulation.number));
   const wantedStr = defaultStringifySearch(wanted);
   const isPlain = simulation === plainSimulation || wantedStr === defaultStringifySearch(plainSearch);
+  const next = isPlain ? '' : wantedStr;
+  const isTooLong = next !== seen && next.length > linkMaxLength;
   useEffect(() => {
-    const next = isPlain ? '' : wantedStr;
-    if (next === seen || wantedStr.length > linkMaxLength || state.problems.length > 0) return undefined;
+    if (next === seen || isTooLong || state.problems.length > 0) return undefined;
     const timer = setTimeout(() => {
       setState((current) => ({ ...current, written: next }));
       void navigate({
@@ -60,11 +63,12 @@ export function useSimulation(timeZoneOf: (phone: string | null) => string): Sim
     }, settleTime);
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the object says
-  }, [wantedStr, seen, isPlain, navigate, state.problems.length]);
+  }, [next, seen, isTooLong, navigate, state.problems.length]);
 
   return {
     simulation,
     problems: state.problems,
+    isTooLong,
     change: (changed) =>
       setState((current) => ({
         ...current,

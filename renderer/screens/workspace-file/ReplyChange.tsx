@@ -1,8 +1,8 @@
-import { Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NumberChange } from '#shared/contract/workspace-file.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { MessageText } from '../../ui/MessageText.tsx';
+import { PeriodIcon } from '../../ui/PeriodIcon.tsx';
 import { classes } from '../../ui/classes.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import styles from './ReplyChange.module.css';
@@ -13,20 +13,15 @@ type ReplyChangeProps = {
   isMarked: boolean;
 };
 
-const periodIcons = { business_hours: Sun, after_hours: Moon };
-
 /** One auto-reply of a plan: its place, its text as it is and as it would be. */
 export function ReplyChange({ reply, isMarked }: ReplyChangeProps) {
   const { t } = useTranslation(['workspaceFile', 'words']);
   const { trigger, period, change, before, after } = reply;
-  const Icon = periodIcons[period];
   const isSameText = before === after;
   return (
     <li className={styles['reply']}>
       <p className={styles['slot']}>
-        <span className={styles[period]}>
-          <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-        </span>
+        <PeriodIcon period={period} size={14} />
         <span className={styles['slotName']}>
           {t(`words:trigger.${trigger}`)} {t(`words:inPeriod.${period}`)}
         </span>

@@ -8,6 +8,7 @@ import { putAwayFindings } from './0006-put-away-findings.ts';
 import { activity } from './0007-activity.ts';
 import { profile } from './0008-profile.ts';
 import { logMappings } from './0009-log-mappings.ts';
+import { activityFirstRevision } from './0010-activity-first-revision.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   activity,
   profile,
   logMappings,
+  activityFirstRevision,
 ];
 
 /** The newest format this program reads. */

@@ -57,7 +57,7 @@ export function LivePreview({ number, asked, texts, language, onRepair }: LivePr
       <section className={styles['preview']} aria-label={t('editor.preview')}>
         <h3>{t('editor.previewFor')}</h3>
         <div className={styles['contact']}>
-          <ContactPicker label={t('editor.previewFor')} value={contact} onChange={setChosen} />
+          <ContactPicker label={t('editor.previewFor')} isLabelHidden value={contact} onChange={setChosen} />
         </div>
         {isBlank && <p className={styles['none']}>{t('editor.previewEmpty')}</p>}
         {leavesNothing && <p className={styles['none']}>{t('editor.previewBlank')}</p>}

@@ -1,4 +1,4 @@
-import { Moon, Pencil, Plus, Sun, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HoursNow, StoredAutoReply } from '#shared/contract/numbers.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
@@ -6,6 +6,7 @@ import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Why, WhyLines } from '../../../parts/why/Why.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
+import { PeriodIcon } from '../../../ui/PeriodIcon.tsx';
 import { DecidedPhone } from './DecidedPhone.tsx';
 import { OpenSimulator } from './OpenSimulator.tsx';
 import styles from './PreviewPanel.module.css';
@@ -28,7 +29,6 @@ export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, on
   const { t } = useTranslation(['number', 'why', 'words']);
   const canWrite = useCanWrite();
   const { selected, scenario, decision, isOutdated, isNever } = preview;
-  const PeriodIcon = selected.period === 'business_hours' ? Sun : Moon;
   return (
     <aside className={styles['panel']} aria-labelledby="preview-title">
       <header className={styles['header']}>
@@ -52,8 +52,8 @@ export function PreviewPanel({ number, hoursNow, now, preview, reply, onEdit, on
           ))}
       </header>
       <div className={styles['question']}>
-        <p className={styles['slot']} data-period={selected.period}>
-          <PeriodIcon size={14} strokeWidth={1.75} aria-hidden="true" />
+        <p className={styles['slot']}>
+          <PeriodIcon period={selected.period} size={14} />
           {t('number:preview.slot', {
             trigger: t(`words:trigger.${selected.trigger}`),
             period: t(`words:inPeriod.${selected.period}`),

@@ -22,6 +22,7 @@ export function ScenarioFields({
     <div className={styles['fields']} role="group" aria-label={t('scenario')}>
       <ContactPicker
         label={t('contact')}
+        isLabelHidden
         value={scenario.contact}
         onChange={(contact) => suppose({ contact })}
       />
