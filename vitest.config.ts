@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
       'cloud/**/*.test.ts',
       'tests/{contract,checks,engine,support,desktop-stand-in,cloud}/**/*.test.ts',
     ],
+    // Many wait for a process or a server they have started.
+    maxWorkers: 2 * availableParallelism(),
     testTimeout: 30_000,
   },
 });
