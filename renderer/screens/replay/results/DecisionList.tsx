@@ -1,10 +1,7 @@
-import { Collection } from 'react-aria-components/Collection';
-import { GridList, GridListItem, GridListLoadMoreItem } from 'react-aria-components/GridList';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
 import type { ReplayedDecision } from '#shared/contract/replay-decisions.ts';
+import { RowList } from '../../../ui/RowList.tsx';
 import type { Result } from '../replay-flow.ts';
-import styles from './DecisionList.module.css';
 import { DecisionRow } from './DecisionRow.tsx';
 import { useContactName } from './use-contact-name.ts';
 import { useDecisionWords } from './use-decision-words.ts';
@@ -24,35 +21,27 @@ export function DecisionList({ result, decisions, isLoadingMore, onEndInSight }:
   const open = useOpenDecision(result.log);
   const words = useDecisionWords();
   const contactName = useContactName(result.figures);
+  const rowOf = (decided: ReplayedDecision) => {
+    const contact = contactName(decided.event.contact);
+    return {
+      id: decided.row,
+      textValue: contact,
+      content: <DecisionRow decided={decided} contact={contact} words={words} />,
+    };
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 58 }}>
-      <GridList
-        aria-label={t('decisions.title')}
-        className={styles['list'] ?? ''}
-        onAction={(key) => {
-          const chosen = decisions.find(({ row }) => row === key);
-          if (chosen) void open(chosen);
-        }}
-      >
-        <Collection items={decisions}>
-          {(decided) => (
-            <GridListItem
-              id={decided.row}
-              textValue={contactName(decided.event.contact)}
-              className={styles['row'] ?? ''}
-            >
-              <DecisionRow decided={decided} contact={contactName(decided.event.contact)} words={words} />
-            </GridListItem>
-          )}
-        </Collection>
-        <GridListLoadMoreItem
-          className={styles['more'] ?? ''}
-          isLoading={isLoadingMore}
-          onLoadMore={onEndInSight}
-        >
-          {t('decisions.loading')}
-        </GridListLoadMoreItem>
-      </GridList>
-    </Virtualizer>
+    <RowList
+      label={t('decisions.title')}
+      items={decisions}
+      rowHeight={58}
+      rowOf={rowOf}
+      onOpen={(row) => {
+        const chosen = decisions.find((decided) => decided.row === row);
+        if (chosen) void open(chosen);
+      }}
+      isLoadingMore={isLoadingMore}
+      loadingLabel={t('decisions.loading')}
+      onEndInSight={onEndInSight}
+    />
   );
 }
