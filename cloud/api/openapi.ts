@@ -25,6 +25,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
+        Workspace: bodyForm(bodySchemas.workspace),
         PhoneNumber: bodyForm(bodySchemas.phone_number),
         AutoReply: bodyForm(bodySchemas.auto_reply),
         GuardRails: bodyForm(bodySchemas.guard_rails),

@@ -49,8 +49,19 @@ test('what a default stands for is written out', () => {
   });
 });
 
+test('a workspace’s own name and language are a body of their own', () => {
+  const { body } = checkBody('workspace', 'workspace', { name: '  Garage Tremblay ', motto: 'Vite' });
+  expect(body).toEqual({ name: 'Garage Tremblay', language: 'fr', motto: 'Vite' });
+  expect(checkBody('workspace', 'workspace', { name: '', language: 'de' }).faults).toEqual([
+    { path: ['body', 'name'], code: 'too_short' },
+    { path: ['body', 'language'], code: 'not_allowed' },
+  ]);
+});
+
 describe('an id', () => {
   test.each([
+    ['workspace', 'workspace', true],
+    ['workspace', 'other', false],
     ['phone_number', 'sales', true],
     ['phone_number', 'no space', false],
     ['auto_reply', 'sales:missed_call:after_hours', true],

@@ -4,11 +4,13 @@ import { contactSchema } from '#shared/model/contact.ts';
 import { faultsOf } from '#shared/model/fault.ts';
 import { guardRailsSchema } from '#shared/model/guard-rails.ts';
 import { phoneNumberSchema } from '#shared/model/phone-number.ts';
+import { workspaceSchema } from '#shared/model/workspace.ts';
 import { limits } from './limits.ts';
 import { type FieldFault, type RuleKind, slotOf } from './rule.ts';
 
 /** The noun of shared/model that a kind's body is. */
 export const bodySchemas = {
+  workspace: workspaceSchema,
   phone_number: phoneNumberSchema,
   auto_reply: autoReplySchema,
   guard_rails: guardRailsSchema,
@@ -51,6 +53,7 @@ function isBodyOf(kind: RuleKind, id: string, body: Body): boolean {
     }
     case 'contact':
       return body['phone'] === id;
+    case 'workspace':
     case 'guard_rails':
       return true;
   }

@@ -5,18 +5,18 @@ import { faultCodes } from '#shared/model/fault.ts';
 import { contactExample } from './examples.ts';
 
 /** The kinds of thing a workspace is mirrored as; the protocol calls one of any kind a rule. */
-export const ruleKinds = ['phone_number', 'auto_reply', 'guard_rails', 'contact'] as const;
+export const ruleKinds = ['workspace', 'phone_number', 'auto_reply', 'guard_rails', 'contact'] as const;
 export const ruleKindSchema = z.enum(ruleKinds);
 export type RuleKind = z.infer<typeof ruleKindSchema>;
 
 /**
  * Unique within its kind: a number's own id, the slot of an auto-reply (`<number id>:<trigger>:<period>`), the phone
- * of a contact, `workspace` for the guard rails. Two people who fill one slot offline so meet in one rule.
+ * of a contact, `workspace` for what there is one of. Two people who fill one slot offline so meet in one rule.
  */
 export const ruleIdSchema = z.string().min(1).max(128);
 
-/** The one guard rails of a workspace. */
-export const guardRailsId = 'workspace';
+/** The id of what a workspace has one of: its own name and language, and its guard rails. */
+export const singletonId = 'workspace';
 
 const numberIdForm = /^[\w-]{1,64}$/;
 
@@ -27,8 +27,9 @@ export function isRuleId(kind: RuleKind, id: string): boolean {
       return numberIdForm.test(id);
     case 'auto_reply':
       return slotOf(id) !== null;
+    case 'workspace':
     case 'guard_rails':
-      return id === guardRailsId;
+      return id === singletonId;
     case 'contact':
       return isSubscriberNumber(id);
   }
@@ -44,9 +45,9 @@ export function slotOf(id: string): { numberId: string; trigger: string; period:
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A body as it travels: an object of JSON, held to the schema of its kind on arrival; keys nobody knows are kept. */
-export const ruleBodySchema = z
-  .record(z.string(), z.unknown())
-  .meta({ description: 'By kind: PhoneNumber, AutoReply, GuardRails or Contact. Unknown keys are kept.' });
+export const ruleBodySchema = z.record(z.string(), z.unknown()).meta({
+  description: 'By kind: Workspace, PhoneNumber, AutoReply, GuardRails or Contact. Unknown keys are kept.',
+});
 
 /**
  * A rule as the cloud holds it. `rev` is the workspace's version that wrote it; `gen` counts its lives, each

@@ -217,6 +217,20 @@ export function serverRules(world: () => World): void {
     });
   });
 
+  test('the workspace’s own name and language are one rule, which each edit finds', async () => {
+    const edit = { mid: randomUUID(), kind: 'workspace', op: 'put', gen: 1, at: '2026-11-23T14:00:00Z' };
+    const first = { ...edit, id: 'workspace', base: 0, body: { name: 'Garage', language: 'en', motto: 1 } };
+    expect(await one.push(first)).toMatchObject({ status: 'applied', rev: 1 });
+    const late = { ...first, mid: randomUUID(), body: { name: 'Atelier', language: 'fr' } };
+    expect(await other.push(late)).toMatchObject({ status: 'conflict', why: 'stale', current: { rev: 1 } });
+    expect(await one.push({ ...late, mid: randomUUID(), id: 'mine' })).toMatchObject({
+      fields: [{ code: 'not_an_id' }],
+    });
+    expect((await other.snapshot()).body.rules).toMatchObject([
+      { kind: 'workspace', id: 'workspace', body: { name: 'Garage', language: 'en', motto: 1 } },
+    ]);
+  });
+
   test('every accepted text is in the history, latest first, with who wrote it and when', async () => {
     await one.push(aContactEdit());
     world().time.now += 60_000;

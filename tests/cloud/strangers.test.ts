@@ -112,6 +112,7 @@ test('the API can be read, with nothing of another address in the page', async (
 test('the document names every call, its errors, and the token that each needs', async () => {
   const document = (await (await fetch(`${world.cloud.address}/openapi.json`)).json()) as {
     openapi: string;
+    components: { schemas: Record<string, unknown> };
     paths: Record<
       string,
       Record<
@@ -130,6 +131,14 @@ test('the document names every call, its errors, and the token that each needs',
     '/v1/workspaces/{ws}/conflicts',
     '/v1/access',
     '/health',
+  ]);
+  expect(Object.keys(document.components.schemas)).toEqual([
+    'Workspace',
+    'PhoneNumber',
+    'AutoReply',
+    'GuardRails',
+    'Contact',
+    'Problem',
   ]);
   expect(calls.filter(({ security }) => security === undefined)).toHaveLength(1);
   const push = document.paths['/v1/workspaces/{ws}/push']?.['post']?.responses ?? {};
