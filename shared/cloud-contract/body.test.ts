@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBody } from './body.ts';
+import { checkBody, knownPart, withUnknown } from './body.ts';
 import { isRuleId } from './rule.ts';
 
 const number = {
@@ -56,6 +56,95 @@ test('a workspace’s own name and language are a body of their own', () => {
     { path: ['body', 'name'], code: 'too_short' },
     { path: ['body', 'language'], code: 'not_allowed' },
   ]);
+});
+
+describe('a body that a client changes', () => {
+  /** A number with so many closures, as the cloud holds it, with unknown keys all over. */
+  const bodyWith = (count: number) =>
+    fc
+      .tuple(unknownKeys, unknownKeys, fc.array(unknownKeys, { minLength: count, maxLength: count }))
+      .map(([top, inHours, inClosures]): Record<string, unknown> => {
+        const body = {
+          ...number,
+          ...top,
+          businessHours: { ...number.businessHours, ...inHours },
+          closures: inClosures.map((keys, n) => ({ ...aClosure(n), ...keys })),
+        };
+        return JSON.parse(JSON.stringify(body)) as Record<string, unknown>;
+      });
+  const aClosure = (n: number) => ({ name: `c${n}`, from: `2026-12-0${n + 1}`, to: '2026-12-31', hours: [] });
+  const split = (body: Record<string, unknown>) => {
+    const parts = knownPart('phone_number', body);
+    if (!parts) throw new Error('a body that its kind knows');
+    return parts;
+  };
+  const closuresOf = (body: Record<string, unknown>) => body['closures'] as unknown[];
+
+  test('goes round exactly when nothing is changed', () => {
+    fc.assert(
+      fc.property(bodyWith(3), (body) => {
+        const { known, unknown } = split(body);
+        expect(known).toEqual({ ...number, closures: [0, 1, 2].map(aClosure) });
+        expect(withUnknown(known, unknown, known)).toEqual(body);
+      }),
+    );
+  });
+
+  const renamed = { ...aClosure(0), name: 'autre' };
+  test.each([
+    ['renamed', [renamed, aClosure(1), aClosure(2)]],
+    ['removed', [aClosure(1), aClosure(2)]],
+    ['followed by a new one', [aClosure(1), aClosure(2), aClosure(7)]],
+    ['moved', [aClosure(1), aClosure(2), aClosure(0)]],
+    ['moved and renamed', [aClosure(2), aClosure(1), renamed]],
+  ])('keeps every unknown key outside of what was changed: a closure is %s', (_, closures) => {
+    fc.assert(
+      fc.property(bodyWith(3), (body) => {
+        const { known, unknown } = split(body);
+        const changed = { ...known, label: 'Atelier', closures };
+        const merged = withUnknown(changed, unknown, known);
+        expect(split(merged).known).toEqual(changed);
+        expect({ ...merged, closures: [] }).toEqual({ ...body, label: 'Atelier', closures: [] });
+        expect(closuresOf(merged)).toEqual(expect.arrayContaining(closuresOf(body).slice(1)));
+      }),
+    );
+  });
+
+  test.each([
+    [
+      'in its place keeps them',
+      [renamed, aClosure(1)],
+      [
+        { ...renamed, colour: 0 },
+        { ...aClosure(1), colour: 1 },
+      ],
+    ],
+    ['and moved loses them', [aClosure(1), renamed], [{ ...aClosure(1), colour: 1 }, renamed]],
+    ['beside one that went loses them', [renamed], [renamed]],
+  ])('gives no closure the keys of another: one changed %s', (_, closures, expected) => {
+    const body = { ...number, closures: [0, 1].map((n) => ({ ...aClosure(n), colour: n })) };
+    const { known, unknown } = split(body);
+    expect(closuresOf(withUnknown({ ...known, closures }, unknown, known))).toEqual(expected);
+  });
+
+  test('loses with its hours what only they held', () => {
+    const { known, unknown } = split({ ...number, businessHours: { ...number.businessHours, note: 1 } });
+    const without = { ...known, businessHours: null };
+    expect(withUnknown(without, unknown, known)).toEqual(without);
+  });
+
+  test('is left whole: neither it nor its parts are changed', () => {
+    const body = { ...number, extra: 1 };
+    const { known, unknown } = split(body);
+    withUnknown(known, unknown, known);
+    expect(body).toEqual({ ...number, extra: 1 });
+    expect(known).toEqual(number);
+  });
+
+  test('is not understood where it no longer fits its kind', () => {
+    expect(knownPart('phone_number', { ...number, language: 'es' })).toBeNull();
+    expect(knownPart('guard_rails', { cooldownMinutes: 'never', extra: 1 })).toBeNull();
+  });
 });
 
 describe('an id', () => {

@@ -5,8 +5,9 @@ import { faultsOf } from '#shared/model/fault.ts';
 import { guardRailsSchema } from '#shared/model/guard-rails.ts';
 import { phoneNumberSchema } from '#shared/model/phone-number.ts';
 import { workspaceSchema } from '#shared/model/workspace.ts';
-import { limits } from './limits.ts';
 import { type FieldFault, type RuleKind, slotOf } from './rule.ts';
+import { storageFault } from './storage-fault.ts';
+import { putBack, takeOut, type UnknownKey } from './unknown-keys.ts';
 
 /** The noun of shared/model that a kind's body is. */
 export const bodySchemas = {
@@ -17,6 +18,9 @@ export const bodySchemas = {
   contact: contactSchema,
 } satisfies Record<RuleKind, z.ZodType>;
 
+/** What of a body shared/model knows. */
+export type KnownBody<Kind extends RuleKind = RuleKind> = z.output<(typeof bodySchemas)[Kind]>;
+
 type Body = Record<string, unknown>;
 type Checked = { body: Body; faults?: never } | { faults: FieldFault[]; body?: never };
 
@@ -25,21 +29,56 @@ type Checked = { body: Body; faults?: never } | { faults: FieldFault[]; body?: n
  * trimmed, defaults filled in) with every key the schema does not know where it was: a newer client may know it.
  */
 export function checkBody(kind: RuleKind, id: string, given: Body): Checked {
-  const unstorable = storageFault(given, ['body'], limits.bodyDepth);
+  const unstorable = storageFault(given, ['body']);
   if (unstorable) return { faults: [unstorable] };
-  const known = JSON.parse(JSON.stringify(given)) as Body;
-  const first = bodySchemas[kind].safeParse(known);
-  const unknown = first.success ? [] : unknownKeys(first.error.issues);
-  const kept = unknown.map(({ path, key }) => ({ path, key, value: take(known, path, key) }));
-  const parsed = unknown.length === 0 ? first : bodySchemas[kind].safeParse(known);
+  const { parsed, unknown, held } = split(kind, given);
   if (!parsed.success) {
-    const faults = faultsOf(parsed.error.issues, known);
+    const faults = faultsOf(parsed.error.issues, held);
     return { faults: faults.map(({ path, code }) => ({ path: ['body', ...path], code })) };
   }
-  const body: Body = { ...parsed.data };
-  if (!isBodyOf(kind, id, body)) return { faults: [{ path: ['id'], code: 'wrong_id' }] };
-  for (const { path, key, value } of kept) objectAt(body, path)[key] = value;
-  return { body };
+  const known: Body = { ...parsed.data };
+  if (!isBodyOf(kind, id, known)) return { faults: [{ path: ['id'], code: 'wrong_id' }] };
+  return { body: withUnknown(known, unknown, known) };
+}
+
+/**
+ * Splits a body of the cloud into what this program knows of it and the keys it does not. Null where it does not fit
+ * its kind: a later version of the program means something by it that this one cannot.
+ */
+export function knownPart<Kind extends RuleKind>(
+  kind: Kind,
+  body: Readonly<Body>,
+): { known: KnownBody<Kind>; unknown: UnknownKey[] } | null {
+  const { parsed, unknown } = split(kind, body);
+  return parsed.success ? { known: parsed.data as KnownBody<Kind>, unknown } : null;
+}
+
+/**
+ * Puts the unknown keys back into a body that was changed: into the object in the same place, in a list into the
+ * element that is still the same, or has taken its place in a list as long as before. What stood in something that is
+ * gone goes with it.
+ * @param before the known part that the keys came with
+ */
+export function withUnknown(
+  known: Readonly<Body>,
+  unknown: readonly UnknownKey[],
+  before: Readonly<Body>,
+): Body {
+  const body = copyOf(known);
+  putBack(body, before, unknown);
+  return body;
+}
+
+function split(kind: RuleKind, given: Readonly<Body>) {
+  const held = copyOf(given);
+  const first = bodySchemas[kind].safeParse(held);
+  const unknown = first.success ? [] : takeOut(held, first.error.issues);
+  const parsed = unknown.length === 0 ? first : bodySchemas[kind].safeParse(held);
+  return { parsed, unknown, held };
+}
+
+function copyOf(body: Readonly<Body>): Body {
+  return JSON.parse(JSON.stringify(body)) as Body;
 }
 
 /** Whether the id says what the body says. */
@@ -57,39 +96,4 @@ function isBodyOf(kind: RuleKind, id: string, body: Body): boolean {
     case 'guard_rails':
       return true;
   }
-}
-
-function unknownKeys(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; key: string }[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
-  );
-}
-
-function take(body: Body, path: readonly PropertyKey[], key: string): unknown {
-  const object = objectAt(body, path);
-  const value = object[key];
-  delete object[key];
-  return value;
-}
-
-function objectAt(body: Body, path: readonly PropertyKey[]): Body {
-  return path.reduce<Body>((object, key) => object[String(key)] as Body, body);
-}
-
-/** What neither canonical JSON nor PostgreSQL's jsonb can hold, at whatever depth, in keys as in values. */
-function storageFault(value: unknown, path: (string | number)[], depth: number): FieldFault | null {
-  if (typeof value === 'string') return textFault(value, path);
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth === 0) return { path, code: 'too_deep' };
-  for (const [key, inner] of Object.entries(value)) {
-    const fault =
-      textFault(key, path) ?? storageFault(inner, [...path, Array.isArray(value) ? +key : key], depth - 1);
-    if (fault) return fault;
-  }
-  return null;
-}
-
-function textFault(text: string, path: (string | number)[]): FieldFault | null {
-  if (text.includes('\0')) return { path, code: 'control_character' };
-  return text.isWellFormed() ? null : { path, code: 'lone_surrogate' };
 }
