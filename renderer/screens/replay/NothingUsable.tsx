@@ -4,7 +4,7 @@ import { cancel, changeMapping } from './open-log.ts';
 import type { OpenedLog, SkippedLine } from './replay-flow.ts';
 import screenStyles from './ReplayScreen.module.css';
 import { SkippedLines } from './SkippedLines.tsx';
-import { StepHeading } from './StepHeading.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 
 type NothingUsableProps = {
   log: OpenedLog;

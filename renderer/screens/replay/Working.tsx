@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cancel } from './open-log.ts';
 import type { ReplayFlow } from './replay-flow.ts';
 import screenStyles from './ReplayScreen.module.css';
-import { StepHeading } from './StepHeading.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import styles from './Working.module.css';
 
 type WorkingFlow = Extract<ReplayFlow, { step: 'sending' | 'looking' | 'deciding' }>;

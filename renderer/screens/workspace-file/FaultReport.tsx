@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { ChooseAnother } from './ChooseAnother.tsx';
 import styles from './FaultReport.module.css';
-import { StepHeading } from './StepHeading.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import screenStyles from './WorkspaceFileScreen.module.css';
 
 /** More than a person corrects in one go. */

@@ -1,19 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cancelImport, type ImportFlow, importPlanned } from '../../parts/import/import-flow.ts';
+import { isUnchanged, planCounts } from '../../parts/import-plan/plan-counts.ts';
+import { PlanChanges } from '../../parts/import-plan/PlanChanges.tsx';
+import { PlanCounts } from '../../parts/import-plan/PlanCounts.tsx';
 import { useImportedToast } from '../../parts/import/use-imported-toast.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { focusContent } from '../../ui/focus-content.ts';
 import { ChooseAnother } from './ChooseAnother.tsx';
-import { ContactChanges } from './ContactChanges.tsx';
-import { GuardRailChanges } from './GuardRailChanges.tsx';
-import { NumberChanges } from './NumberChanges.tsx';
-import { isUnchanged, planCounts } from './plan-counts.ts';
-import { OrderChange } from './OrderChange.tsx';
-import { PlanCounts } from './PlanCounts.tsx';
-import { StepHeading } from './StepHeading.tsx';
-import { WorkspaceChange } from './WorkspaceChange.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import styles from './WorkspaceFileScreen.module.css';
 
 type Planned = Extract<ImportFlow, { step: 'planned' }>;
@@ -74,11 +70,7 @@ export function ImportReview({ planned }: { planned: Planned }) {
           </Banner>
         )}
         <PlanCounts counts={counts} />
-        {plan.workspace && <WorkspaceChange change={plan.workspace} />}
-        {plan.guardRails.length > 0 && <GuardRailChanges changes={plan.guardRails} />}
-        {plan.numbers.length > 0 && <NumberChanges changes={plan.numbers} />}
-        {plan.contacts.length > 0 && <ContactChanges changes={plan.contacts} />}
-        {plan.order.length > 0 && <OrderChange lists={plan.order} />}
+        <PlanChanges plan={plan} />
       </section>
       <div className={styles['decide']}>
         <ChooseAnother />

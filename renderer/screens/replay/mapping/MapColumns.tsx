@@ -7,7 +7,7 @@ import { decide } from '../decide-log.ts';
 import { cancel } from '../open-log.ts';
 import type { Look, OpenedLog } from '../replay-flow.ts';
 import screenStyles from '../ReplayScreen.module.css';
-import { StepHeading } from '../StepHeading.tsx';
+import { StepHeading } from '../../../ui/StepHeading.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { DateQuestion } from './DateQuestion.tsx';
 import { EncodingQuestion } from './EncodingQuestion.tsx';

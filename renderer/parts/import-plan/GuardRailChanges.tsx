@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import { type GuardRails, guardRailsSchema } from '#shared/model/guard-rails.ts';
-import { useGuardRailValue } from '../../parts/guard-rail-words/use-guard-rail-value.ts';
+import { useGuardRailValue } from '../guard-rail-words/use-guard-rail-value.ts';
 import styles from './Changes.module.css';
 
 /** The settings of the guard rails that would change, each with its value before and after. */
