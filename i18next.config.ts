@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'i18next-cli';
 
 /** Keys that are put together from a value: the types know that each of them is there. */
 const composed = [
-  ...['did', 'kind', 'field', 'restore', 'tally'].map((part) => `activity:${part}.*`),
+  ...['did', 'kind', 'restore', 'tally'].map((part) => `activity:${part}.*`),
   'app:connection.*',
   'closures:region.*',
   'contacts:language.*',
@@ -27,6 +27,7 @@ const composed = [
   ...['before.act', 'event', 'problems', 'settings', 'verdict'].map((part) => `simulator:${part}.*`),
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
+  ...['absent', 'field', 'title'].map((part) => `versions:${part}.*`),
   ...['legend', 'short'].map((part) => `weekMap:${part}.*`),
   ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
     (part) => `why:${part}*`,

@@ -15,6 +15,7 @@ import replay from '../../locales/en/replay.json';
 import profile from '../../locales/en/profile.json';
 import settings from '../../locales/en/settings.json';
 import simulator from '../../locales/en/simulator.json';
+import versions from '../../locales/en/versions.json';
 import weekMap from '../../locales/en/weekMap.json';
 import why from '../../locales/en/why.json';
 import words from '../../locales/en/words.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  versions,
   weekMap,
   why,
   words,

@@ -15,6 +15,7 @@ import replay from '../../locales/fr-CA/replay.json';
 import profile from '../../locales/fr-CA/profile.json';
 import settings from '../../locales/fr-CA/settings.json';
 import simulator from '../../locales/fr-CA/simulator.json';
+import versions from '../../locales/fr-CA/versions.json';
 import weekMap from '../../locales/fr-CA/weekMap.json';
 import why from '../../locales/fr-CA/why.json';
 import words from '../../locales/fr-CA/words.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  versions,
   weekMap,
   why,
   words,

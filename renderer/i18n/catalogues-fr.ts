@@ -15,6 +15,7 @@ import replay from '../../locales/fr/replay.json';
 import profile from '../../locales/fr/profile.json';
 import settings from '../../locales/fr/settings.json';
 import simulator from '../../locales/fr/simulator.json';
+import versions from '../../locales/fr/versions.json';
 import weekMap from '../../locales/fr/weekMap.json';
 import why from '../../locales/fr/why.json';
 import words from '../../locales/fr/words.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  versions,
   weekMap,
   why,
   words,

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Changed } from '#shared/contract/activity.ts';
 import { timeZoneName } from '../../i18n/time-zones.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { useFieldLines } from '../../parts/field-changes/use-field-lines.ts';
 import { ClosureChanges } from '../../parts/hours-changes/ClosureChanges.tsx';
 import { WeekChanges } from '../../parts/hours-changes/WeekChanges.tsx';
+import { TextChanges } from '../../parts/texts/TextChanges.tsx';
 import { DiffLines } from '../../parts/word-diff/DiffLines.tsx';
 import { CopyDetail } from './CopyDetail.tsx';
 import { ImportDetail } from './ImportDetail.tsx';
 import { onlyClosure } from './sentence.ts';
-import { TextChanges } from './TextChanges.tsx';
-import { isFieldChange, useFieldLines } from './use-field-lines.ts';
 
 type ChangeDetailProps = {
   changed: Changed;
@@ -21,7 +21,7 @@ type ChangeDetailProps = {
 export function ChangeDetail({ changed, isWhole = false }: ChangeDetailProps) {
   switch (changed.kind) {
     case 'auto_reply':
-      return <TextChanges changed={changed} isShort={!isWhole} />;
+      return <TextChanges {...changed} isShort={!isWhole} />;
     case 'hours':
     case 'closures':
       return <HoursDetail changed={changed} isWhole={isWhole} />;
@@ -33,14 +33,14 @@ export function ChangeDetail({ changed, isWhole = false }: ChangeDetailProps) {
     case 'contact':
     case 'guard_rails':
     case 'workspace':
-      return isFieldChange(changed) ? <FieldDetail changed={changed} isWhole={isWhole} /> : null;
+      return <FieldDetail changed={changed} isWhole={isWhole} />;
   }
 }
 
 type HoursChanged = Extract<Changed, { kind: 'hours' | 'closures' }>;
 
 function HoursDetail({ changed, isWhole }: { changed: HoursChanged; isWhole: boolean }) {
-  const { t } = useTranslation('activity');
+  const { t } = useTranslation('versions');
   const language = useInterfaceLanguage();
   const { kind, before, after } = changed;
   const sameClosures = JSON.stringify(before.closures) === JSON.stringify(after.closures);
@@ -64,9 +64,12 @@ function HoursDetail({ changed, isWhole }: { changed: HoursChanged; isWhole: boo
   );
 }
 
-type FieldChanged = Parameters<typeof useFieldLines>[0];
+type FieldChanged = Extract<Changed, { kind: 'number' | 'contact' | 'guard_rails' | 'workspace' }>;
 
-function FieldDetail({ changed, isWhole }: { changed: FieldChanged; isWhole: boolean }) {
-  const lines = useFieldLines(changed, isWhole);
+function FieldDetail({ changed: { before, after }, isWhole }: { changed: FieldChanged; isWhole: boolean }) {
+  const linesOf = useFieldLines();
+  // That something came or went is what the sentence says, and that somebody opted out.
+  if (!before || !after) return null;
+  const lines = linesOf(before, after, isWhole ? [] : ['optedOutAt']);
   return lines.length > 0 ? <DiffLines lines={lines} /> : null;
 }

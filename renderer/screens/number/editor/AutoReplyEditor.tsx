@@ -72,8 +72,9 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
           <Notices editing={editing} />
           {editing.isComparing && (
             <ConflictView
+              language={number.language}
               mine={editing.texts}
-              theirs={stored}
+              theirs={stored ?? null}
               onKeepMine={editing.keepMine}
               onTakeTheirs={editing.takeTheirs}
             />

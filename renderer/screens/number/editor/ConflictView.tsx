@@ -1,34 +1,42 @@
 import { useTranslation } from 'react-i18next';
-import { languages } from '#shared/model/language.ts';
-import { WordDiff } from '../../../parts/word-diff/WordDiff.tsx';
+import type { Language } from '#shared/model/language.ts';
+import { MarkedTexts } from '../../../parts/texts/MarkedTexts.tsx';
+import type { Texts } from '../../../parts/texts/texts.ts';
 import { TwoVersions } from '../../../ui/TwoVersions.tsx';
 import styles from './ConflictView.module.css';
-import type { Texts } from './texts.ts';
 
 type ConflictViewProps = {
+  /** The one the number's messages are written in. */
+  language: Language;
   mine: Texts;
-  /** What is saved by now; undefined = the reply has been deleted. */
-  theirs: Texts | undefined;
+  /** What is saved by now; null = the reply has been deleted. */
+  theirs: Texts | null;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 };
 
 /** The text written here beside the one that somebody else has saved meanwhile; a person chooses. */
-export function ConflictView({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictViewProps) {
+export function ConflictView({ language, mine, theirs, onKeepMine, onTakeTheirs }: ConflictViewProps) {
   const { t } = useTranslation('number');
   return (
     <TwoVersions
       title={theirs ? t('conflict.title') : t('conflict.titleDeleted')}
       mine={{
         title: t('conflict.mine'),
-        content: <TextsOf texts={mine} others={theirs} />,
+        content: (
+          <div className={styles['texts']}>
+            <MarkedTexts language={language} texts={mine} others={theirs} />
+          </div>
+        ),
         choice: t('conflict.keepMine'),
         onChoose: onKeepMine,
       }}
       theirs={{
         title: t('conflict.theirs'),
         content: theirs ? (
-          <TextsOf texts={theirs} others={mine} />
+          <div className={styles['texts']}>
+            <MarkedTexts language={language} texts={theirs} others={mine} />
+          </div>
         ) : (
           <p className={styles['deleted']}>{t('conflict.deleted')}</p>
         ),
@@ -36,33 +44,5 @@ export function ConflictView({ mine, theirs, onKeepMine, onTakeTheirs }: Conflic
         onChoose: onTakeTheirs,
       }}
     />
-  );
-}
-
-/** Texts whole, the words that the others do not have marked. */
-function TextsOf({ texts, others }: { texts: Texts; others: Texts | undefined }) {
-  const versions = [
-    { version: null, text: texts.message, other: others?.message },
-    ...languages.map((version) => ({
-      version,
-      text: texts.translations[version],
-      other: others?.translations[version],
-    })),
-  ];
-  return (
-    <div className={styles['texts']}>
-      {versions.map(
-        ({ version, text, other = '' }) =>
-          text !== undefined && (
-            <WordDiff
-              key={version}
-              before={other}
-              after={text}
-              {...(version && { lang: version })}
-              show="after"
-            />
-          ),
-      )}
-    </div>
   );
 }

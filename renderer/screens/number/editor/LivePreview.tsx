@@ -5,13 +5,13 @@ import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { measureSms } from '#shared/sms/segments.ts';
 import { ContactPicker } from '../../../parts/contact-picker/ContactPicker.tsx';
 import { type PickedContact, pickedExample } from '../../../parts/contact-picker/picked-contact.ts';
+import { textIn, type Texts } from '../../../parts/texts/texts.ts';
 import { Bubble } from '../../../ui/PhoneFrame.tsx';
 import { useReceivedText } from '../use-received-text.ts';
 import styles from './LivePreview.module.css';
 import { MessageCost } from './MessageCost.tsx';
 import { Repairs } from './Repairs.tsx';
 import { textToMeasure } from './text-to-measure.ts';
-import { textIn, type Texts } from './texts.ts';
 import { useRepairs } from './use-repairs.ts';
 import { useSettled } from './use-settled.ts';
 

@@ -5,6 +5,7 @@ import { type Language, languages } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { textIn, withoutTranslation, withTextIn } from '../../../parts/texts/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
@@ -12,7 +13,6 @@ import { faultToShow, languageOfFault } from './fault-to-show.ts';
 import { InsertVariableMenu } from './InsertVariableMenu.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MessageField } from './MessageField.tsx';
-import { textIn, withoutTranslation, withTextIn } from './texts.ts';
 import type { Editing } from './use-editing.ts';
 
 /** Seldom needed, and heavy with texts. */

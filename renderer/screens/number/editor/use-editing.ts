@@ -11,8 +11,8 @@ import { queryClient } from '../../../client/query-client.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { draftKey, dropDraft, keepDraft, leaveDraft, useDrafts } from '../../../parts/drafts/drafts.ts';
 import { isSameSlot } from '../../../parts/slots/slot-key.ts';
+import { noTexts, saySame, type Texts, withoutBlankTranslations } from '../../../parts/texts/texts.ts';
 import { useDeleteReply } from '../use-delete-reply.ts';
-import { noTexts, saySame, type Texts, withoutBlankTranslations } from './texts.ts';
 
 /** The state of one open editor and what can be done in it. */
 export type Editing = ReturnType<typeof useEditing>;

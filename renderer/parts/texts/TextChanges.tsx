@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { Changed } from '#shared/contract/activity.ts';
-import { languages } from '#shared/model/language.ts';
-import { WordDiff } from '../../parts/word-diff/WordDiff.tsx';
-import styles from './Entry.module.css';
+import { type Language, languages } from '#shared/model/language.ts';
+import { WordDiff } from '../word-diff/WordDiff.tsx';
+import type { Texts } from './texts.ts';
+import styles from './Texts.module.css';
 
-type ReplyChanged = Extract<Changed, { kind: 'auto_reply' }>;
+type TextChangesProps = {
+  /** The one the message is written in. */
+  language: Language;
+  /** Null = there was no reply, or is none any more. */
+  before: Texts | null;
+  after: Texts | null;
+  /** The words around what changes only. */
+  isShort: boolean;
+};
 
 /** The texts of a reply that are other ones: the words that went and those that came, in each language. */
-export function TextChanges({ changed, isShort }: { changed: ReplyChanged; isShort: boolean }) {
+export function TextChanges({ language, before, after, isShort }: TextChangesProps) {
   const { t } = useTranslation('words');
-  const { language, before, after } = changed;
   const versions = [
     { version: null, old: before?.message ?? '', now: after?.message ?? '' },
     ...languages.map((version) => ({
