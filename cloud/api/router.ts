@@ -39,9 +39,13 @@ export function makeRouter({ database, mirror, clock, log }: CloudParts) {
       mirror.history(access.ws, { kind, id, before, limit }),
     ),
 
-    conflicts: call.conflicts.handler(({ input: { after, limit }, context: { access } }) =>
-      mirror.conflicts(access.ws, { after, limit }),
+    conflicts: call.conflicts.handler(({ input: { after, open, limit }, context: { access } }) =>
+      mirror.conflicts(access.ws, { after, open, limit }),
     ),
+
+    settle: call.settle.handler(async ({ input: { mid }, context: { access } }) => ({
+      settled: await mirror.settle(access.ws, { mid, author: access.author, now: new Date(clock()) }),
+    })),
 
     access: call.access.handler(({ context: { access } }) => ({
       workspace: access.ws,

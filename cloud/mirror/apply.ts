@@ -4,8 +4,9 @@ import { limits } from '#shared/cloud-contract/limits.ts';
 import type { Mutation, MutationResult } from '#shared/cloud-contract/push.ts';
 import { type FieldFault, isRuleId, type RuleRecord, slotOf } from '#shared/cloud-contract/rule.ts';
 import type { Database, Queries } from '../store/database.ts';
+import { keepConflict } from './conflict-table.ts';
 import { type Standing, judge } from './judge.ts';
-import { keepConflict, keepHistory, keepResult, knownResult } from './past-table.ts';
+import { keepHistory, keepResult, knownResult } from './past-table.ts';
 import { countLive, findRule, repliesOf, writeRule } from './rule-table.ts';
 import type { Sender } from './sender.ts';
 import { lockWorkspace, nextVersion } from './workspace-table.ts';
@@ -37,7 +38,7 @@ export function applyMutation(
     if (known) return withCurrent(queries, sender.ws, mutation, { ...known, dup: true });
     const checked = checkMutation(mutation);
     if (checked.faults) return rejected(mutation, checked.faults);
-    const result = await settle(queries, sender, mutation, checked.body);
+    const result = await carryOut(queries, sender, mutation, checked.body);
     // What is refused may be right for a later version of this program, so it may be sent again.
     if (result.status === 'rejected') return result;
     await keepResult(queries, sender, result);
@@ -58,7 +59,7 @@ function checkMutation(mutation: Mutation): { body: Body | null; faults?: never 
   return { body };
 }
 
-async function settle(
+async function carryOut(
   queries: Queries,
   sender: Sender,
   mutation: Mutation,

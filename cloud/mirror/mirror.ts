@@ -4,12 +4,13 @@ import { limits } from '#shared/cloud-contract/limits.ts';
 import type { RuleKind, RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Database, Queries } from '../store/database.ts';
 import { applyMutation, EpochOverError } from './apply.ts';
+import { conflictsAfter, settleConflict } from './conflict-table.ts';
 import { type Cursor, isExpired, writeCursor } from './cursor.ts';
 import type { HighWater } from './high-water.ts';
-import { conflictsAfter, historyOf } from './past-table.ts';
+import { historyOf } from './past-table.ts';
 import { rulesSince } from './rule-table.ts';
 import type { Sender } from './sender.ts';
-import { type WorkspaceState, workspaceState } from './workspace-table.ts';
+import { lockWorkspace, markOf, type WorkspaceState, workspaceState } from './workspace-table.ts';
 
 /** The cursor is of no use any more. */
 export class CursorExpiredError extends Error {}
@@ -106,13 +107,29 @@ export function openMirror(database: Database, highWater: HighWater) {
       return { entries: found.slice(0, limit), hasMore: found.length > limit };
     },
 
-    async conflicts(
+    /** What was kept of conflicts, and the mark of the moment it was read at. */
+    conflicts(
       ws: string,
-      { after = 0, limit = 50 }: { after?: number | undefined; limit?: number | undefined },
+      {
+        after = 0,
+        open,
+        limit = 50,
+      }: { after?: number | undefined; open?: boolean | undefined; limit?: number | undefined },
     ) {
-      const found = await conflictsAfter(database, ws, after, limit + 1);
-      const conflicts = found.slice(0, limit);
-      return { conflicts, next: conflicts.at(-1)?.n ?? after, hasMore: found.length > limit };
+      return database.transaction('reading', async (queries) => {
+        const mark = await markOf(queries, ws);
+        const found = await conflictsAfter(queries, ws, { after, open: open ?? null, limit: limit + 1 });
+        const conflicts = found.slice(0, limit);
+        return { conflicts, next: conflicts.at(-1)?.n ?? after, hasMore: found.length > limit, mark };
+      });
+    },
+
+    /** Settles the conflict of an edit. False when the workspace has none; once it is settled, it stays as it is. */
+    settle(ws: string, { mid, author, now }: { mid: string; author: string; now: Date }): Promise<boolean> {
+      return database.transaction('writing', async (queries) => {
+        await lockWorkspace(queries, ws);
+        return settleConflict(queries, { ws, mid, author, now });
+      });
     },
   };
 }

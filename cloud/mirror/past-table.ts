@@ -1,4 +1,4 @@
-import type { ConflictReason, Mutation, MutationResult, Operation } from '#shared/cloud-contract/push.ts';
+import type { MutationResult, Operation } from '#shared/cloud-contract/push.ts';
 import type { RuleKind, RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Queries } from '../store/database.ts';
 import type { Sender } from './sender.ts';
@@ -26,27 +26,6 @@ export async function keepResult(
     JSON.stringify(result),
     now,
   ]);
-}
-
-/** What lost: its body, whose it is, and the rule it met. */
-type Lost = {
-  why: ConflictReason;
-  body: RuleRecord['body'];
-  author: string;
-  standing: { rev: number } | undefined;
-};
-
-export async function keepConflict(
-  { query }: Queries,
-  { ws, now }: Sender,
-  { kind, id, mid, base }: Mutation,
-  { why, body, author, standing }: Lost,
-): Promise<void> {
-  await query(
-    `insert into rule_conflict (ws, kind, id, mid, body, author, base, current_rev, why, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [ws, kind, id, mid, body && JSON.stringify(body), author, base, standing?.rev ?? null, why, now],
-  );
 }
 
 export async function keepHistory(
@@ -81,34 +60,6 @@ export async function historyOf(
      where ws = $1 and kind = $2 and id = $3 and ($4::bigint is null or rev < $4::bigint)
      order by rev desc limit $5`,
     [ws, kind, id, before, limit],
-  );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-}
-
-type KeptConflict = {
-  n: number;
-  mid: string;
-  kind: RuleKind;
-  id: string;
-  body: RuleRecord['body'];
-  author: string;
-  base: number;
-  currentRev: number | null;
-  why: ConflictReason;
-  at: string;
-};
-
-/** The bodies that lost, in the order in which that happened. */
-export async function conflictsAfter(
-  { query }: Queries,
-  ws: string,
-  after: number,
-  limit: number,
-): Promise<KeptConflict[]> {
-  const rows = await query<Omit<KeptConflict, 'at'> & { at: Date }>(
-    `select n, mid, kind, id, body, author, base, current_rev as "currentRev", why, at from rule_conflict
-     where ws = $1 and n > $2 order by n limit $3`,
-    [ws, after, limit],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -23,6 +23,15 @@ export async function nextVersion({ query }: Queries, ws: string): Promise<numbe
   return one(await query<{ version: number }>(sql, [ws])).version;
 }
 
+/** What changes whenever a conflict of the workspace appears or is settled. */
+export async function markOf({ query }: Queries, ws: string): Promise<number> {
+  return one(await query<{ mark: number }>('select mark from workspace where id = $1', [ws])).mark;
+}
+
+export async function nextMark({ query }: Queries, ws: string): Promise<void> {
+  await query('update workspace set mark = mark + 1 where id = $1', [ws]);
+}
+
 function one<Result>([row]: readonly Result[]): Result {
   if (row === undefined) throw new Error('a token of a workspace that is not there');
   return row;

@@ -1,7 +1,7 @@
 import { access, health } from './access.ts';
-import { conflicts, history } from './past.ts';
+import { conflicts, history, settle } from './past.ts';
 import { changes, snapshot } from './pull.ts';
 import { push } from './push.ts';
 
 /** Everything a client can ask of the cloud API. */
-export const cloudContract = { push, changes, snapshot, history, conflicts, access, health };
+export const cloudContract = { push, changes, snapshot, history, conflicts, settle, access, health };

@@ -86,9 +86,7 @@ export const reading = known.errors({
 export const writing = known.meta({ role: 'admin' }).errors({
   forbidden: ofWorkspace.forbidden,
   not_found: ofWorkspace.not_found,
-  epoch: ofWorkspace.epoch,
   too_large: ofWorkspace.too_large,
   unsupported_media_type: ofWorkspace.unsupported_media_type,
   invalid: ofWorkspace.invalid,
-  schema_too_old: ofWorkspace.schema_too_old,
 });

@@ -122,11 +122,16 @@ export const conflictsExample = {
       currentRev: 41,
       why: 'stale' as const,
       at,
+      settledAt: null,
+      settledBy: null,
     },
   ],
   next: 3,
   hasMore: false,
+  mark: 5,
 };
+
+export const settleExample = { ws: workspaceExample, mid: '019ab7c2-5b1f-7a40-8c21-3e5f7a9b1c2d' };
 
 export const accessExample = {
   workspace: workspaceExample,

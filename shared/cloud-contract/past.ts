@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reading } from './errors.ts';
-import { conflictsExample, historyExample, workspaceExample } from './examples.ts';
+import { reading, writing } from './errors.ts';
+import { conflictsExample, historyExample, settleExample, workspaceExample } from './examples.ts';
 import { limits } from './limits.ts';
 import { conflictReasonSchema, operationSchema } from './push.ts';
 import { ruleBodySchema, ruleIdSchema, ruleKindSchema } from './rule.ts';
@@ -41,7 +41,19 @@ export const history = reading
       .meta({ examples: [historyExample] }),
   );
 
-/** The bodies that lost against another edit, in the order in which that happened, after the one numbered `after`. */
+/** Differs from before whenever a conflict of the workspace has appeared or was settled. */
+export const markSchema = z.int().nonnegative();
+
+/** In the address it is a word. */
+const flagSchema = z.preprocess(
+  (flag: boolean | 'true' | 'false') => (flag === 'true' ? true : flag === 'false' ? false : flag),
+  z.boolean(),
+);
+
+/**
+ * The bodies that lost against another edit, in the order in which that happened, after the one numbered `after`;
+ * `open`: only those that nobody has settled yet, or only those that somebody has.
+ */
 export const conflicts = reading
   .route({ method: 'GET', path: '/v1/workspaces/{ws}/conflicts', summary: 'What was kept of conflicts' })
   .input(
@@ -49,9 +61,10 @@ export const conflicts = reading
       .object({
         ws: z.uuid(),
         after: z.coerce.number<string | number>().int().nonnegative().optional(),
+        open: flagSchema.optional(),
         limit: z.coerce.number<string | number>().int().min(1).max(limits.entriesPerPage).optional(),
       })
-      .meta({ examples: [{ ws: workspaceExample, after: 0 }] }),
+      .meta({ examples: [{ ws: workspaceExample, after: 0, open: true }] }),
   )
   .output(
     z
@@ -69,11 +82,24 @@ export const conflicts = reading
             currentRev: z.int().nullable(),
             why: conflictReasonSchema,
             at: z.iso.datetime(),
+            /** Null as long as it is open. */
+            settledAt: z.iso.datetime().nullable(),
+            settledBy: z.string().nullable(),
           }),
         ),
         /** What to ask for next, as `after`. */
         next: z.int(),
         hasMore: z.boolean(),
+        mark: markSchema,
       })
       .meta({ examples: [conflictsExample] }),
   );
+
+/**
+ * Closes the conflict of an edit for everybody: `mid` is of the edit that lost, or of the delete that went over an
+ * edit. What is settled stays as it was settled first. `settled` is false where the workspace has no such conflict.
+ */
+export const settle = writing
+  .route({ method: 'POST', path: '/v1/workspaces/{ws}/conflicts/settle', summary: 'Settle a conflict' })
+  .input(z.object({ ws: z.uuid(), mid: z.uuid() }).meta({ examples: [settleExample] }))
+  .output(z.object({ settled: z.boolean() }).meta({ examples: [{ settled: true }] }));

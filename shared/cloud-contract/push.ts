@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writing } from './errors.ts';
+import { problems, writing } from './errors.ts';
 import { pushAnswerExample, pushExample } from './examples.ts';
 import { limits } from './limits.ts';
 import {
@@ -57,6 +57,7 @@ export type MutationResult = z.infer<typeof resultSchema>;
 
 /** Sends edits, in order; each is a transaction of its own, and there is one result for each, in the same order. */
 export const push = writing
+  .errors({ epoch: problems.epoch, schema_too_old: problems.schema_too_old })
   .route({
     method: 'POST',
     path: '/v1/workspaces/{ws}/push',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Client, aContactEdit, makeClient, type World } from './world.ts';
 
@@ -12,7 +13,10 @@ const reads: Record<string, Call> = {
   history: (client) => client.history('contact', '+15145550123'),
   conflicts: (client) => client.conflicts(),
 };
-const writes: Record<string, Call> = { push: (client) => client.pushAll([aContactEdit({ name: 'Intrus' })]) };
+const writes: Record<string, Call> = {
+  push: (client) => client.pushAll([aContactEdit({ name: 'Intrus' })]),
+  settle: (client) => client.settle(randomUUID()),
+};
 const calls = { ...reads, ...writes };
 
 /** Who may do what: role by call, own workspace and another's. */

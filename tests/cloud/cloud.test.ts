@@ -10,6 +10,7 @@ import { modelOfTheServer } from './model.ts';
 import { type Postgresql, startPostgresql } from './postgresql.ts';
 import { pulling } from './pulling.ts';
 import { serverRules } from './server-rules.ts';
+import { settling } from './settling.ts';
 import { startWorld, type World } from './world.ts';
 
 const programs = findPostgresql();
@@ -33,6 +34,7 @@ describe.each(['the embedded database', 'PostgreSQL'])('the cloud on %s', (store
     });
 
     describe('an edit', () => serverRules(() => world));
+    describe('a conflict', () => settling(() => world));
     describe('who asks what changed', () => pulling(() => world));
     describe('whoever comes', () => atTheDoor(() => world));
     describe('what is too much', () => limitsOfRequests(() => world));

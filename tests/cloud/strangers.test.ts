@@ -129,6 +129,7 @@ test('the document names every call, its errors, and the token that each needs',
     '/v1/workspaces/{ws}/snapshot',
     '/v1/workspaces/{ws}/history',
     '/v1/workspaces/{ws}/conflicts',
+    '/v1/workspaces/{ws}/conflicts/settle',
     '/v1/access',
     '/health',
   ]);

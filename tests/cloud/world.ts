@@ -86,9 +86,12 @@ type Kept = {
     body: unknown;
     author: string;
     currentRev: number | null;
+    settledAt: string | null;
+    settledBy: string | null;
   }[];
   next: number;
   hasMore: boolean;
+  mark: number;
 };
 export type Client = ReturnType<typeof makeClient>;
 
@@ -133,6 +136,7 @@ export function makeClient(address: string, ws: string, token: string) {
       post<Past>(`${root}/history`, { kind, id, ...more }),
     conflicts: (query: Record<string, string> = {}) =>
       ask<Kept>(`${root}/conflicts?${new URLSearchParams(query).toString()}`),
+    settle: (mid: string) => post<{ settled: boolean }>(`${root}/conflicts/settle`, { mid }),
   };
 }
 
