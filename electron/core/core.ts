@@ -33,6 +33,13 @@ import { createProfile } from './profile/profile.ts';
 import { createLogMappings } from './replays/log-mappings.ts';
 import { replayProcedures } from './replays/replay-procedures.ts';
 import { createReplays } from './replays/replays.ts';
+import { createCloudTime } from './sync/cloud-time.ts';
+import { openConnections } from './sync/connection.ts';
+import { secretFile } from './sync/secret-file.ts';
+import { openSyncStores } from './sync/sync-stores.ts';
+import { syncProcedures } from './sync/sync-procedures.ts';
+import { createSync } from './sync/sync.ts';
+import { createToken, type Secrets } from './sync/token.ts';
 import { createReplySearch } from './search/reply-search.ts';
 import { searchProcedures } from './search/search-procedures.ts';
 import { createWorkspaceStore, workspaceProcedures } from './workspace/workspace.ts';
@@ -41,6 +48,7 @@ import { createWorkspaceFiles } from './workspace-file/workspace-file.ts';
 
 export { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './database/errors.ts';
 export type { Log } from './log.ts';
+export type { Secrets } from './sync/token.ts';
 
 /** The application without its screens, on one data folder that no other program can open meanwhile. */
 export type Core = {
@@ -48,6 +56,10 @@ export type Core = {
   // oxlint-disable-next-line typescript/no-generated-empty-object-type -- how oRPC says "no context"
   router: Router<typeof contract, Record<never, never>>;
   dataDir: string;
+  /** Begins to exchange with the connected cloud in the background, now and whenever one is connected. */
+  startSync: () => void;
+  /** Tells that the network, or the computer after a sleep, is there again. */
+  wakeSync: (why: 'network' | 'resume') => void;
   /** Ends every watch and every replay, and gives the data folder back. */
   close(): void;
 };
@@ -58,15 +70,25 @@ export type CoreOptions = About & {
   log: Log;
   /** The role that holds as long as the program runs; without one it is the one the data folder keeps. */
   role?: Role | undefined;
+  /** Where the token of a cloud is kept safely; a file of the data folder that only its owner reads, unless given. */
+  secrets?: Secrets | undefined;
+  /** How a cloud is reached. */
+  fetch?: typeof fetch;
+  /** From 0 up to 1; spreads tries over time. */
+  random?: () => number;
 };
 
 /** Opens a data folder, made if it is not there. Throws a `DataFolderError`, or what the system says. */
-export function createCore({ dataDir, host, version, clock, log, role }: CoreOptions): Core {
+export function createCore(options: CoreOptions): Core {
+  const { dataDir, host, version, clock: deviceClock, log, role } = options;
   const database = openDatabase(dataDir);
   const revisions = createRevisions(database);
   const changes = createChanges();
+  const cloudTime = createCloudTime(deviceClock);
+  const clock = cloudTime.now;
+  const connections = openConnections(database);
+  const profile = createProfile(database, role ?? null, connections.get);
   const deletions = createDeletions(database, clock);
-  const profile = createProfile(database, role ?? null);
   const workspace = createWorkspaceStore(database);
   const guardRails = createGuardRailsStore(database);
   const contacts = createContacts(database);
@@ -98,10 +120,13 @@ export function createCore({ dataDir, host, version, clock, log, role }: CoreOpt
   const copying = createCopying(parts);
   const replays = createReplays(dataDir, createLogMappings(database, clock));
 
-  const procedures = implementContract(
-    log,
-    createPermission({ database, profile, hasWorkspace: () => workspace.get() !== null }),
-  );
+  const permission = createPermission({ database, profile, hasWorkspace: () => workspace.get() !== null });
+  const token = createToken(options.secrets ?? secretFile(dataDir));
+  const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
+  const { fetch = globalThis.fetch, random = Math.random } = options;
+  const sync = createSync({ stores, changes, token, cloudTime, clock: deviceClock, fetch, random, log });
+
+  const procedures = implementContract(log, permission);
   const router = procedures.router({
     about: aboutProcedures(procedures.about, { dataDir, host, version }),
     workspace: workspaceProcedures(procedures.workspace, parts),
@@ -119,13 +144,17 @@ export function createCore({ dataDir, host, version, clock, log, role }: CoreOpt
     activity: activityProcedures(procedures.activity, { ...parts, copying, workspaceFiles }),
     preferences: preferencesProcedures(procedures.preferences, database, changes),
     profile: profileProcedures(procedures.profile, parts),
+    sync: syncProcedures(procedures.sync, { ...parts, stores, sync, token, cloudTime, workspaceFiles }),
     changes: changesProcedures(procedures.changes, changes),
   });
 
   return {
     router,
     dataDir,
+    startSync: sync.start,
+    wakeSync: sync.wake,
     close: () => {
+      sync.close();
       changes.close();
       replays.close();
       closeDatabase(database);

@@ -23,7 +23,7 @@ type NoContext = Record<never, never>;
  * errors the contract declares, or as a bare `INTERNAL_SERVER_ERROR`, which is logged here. What the person's role
  * does not allow is refused before its input is looked at.
  */
-export function implementContract(log: Log, permission: Permission): Procedures {
+export function implementContract(log: Log, permission: Pick<Permission, 'run'>): Procedures {
   const withErrors = implement(contract).use(async ({ next, path }, input) => {
     try {
       const result = await next();

@@ -12,7 +12,11 @@ type Missing =
   | 'deletion'
   | 'workspace'
   | 'replay'
-  | 'activity';
+  | 'activity'
+  | 'conflict'
+  | 'version'
+  | 'pending'
+  | 'connection';
 
 /** What the call is about is gone, or never was. */
 export const notFound = (what: Missing) => errors.NOT_FOUND({ data: { what } });

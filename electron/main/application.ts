@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { app, Menu, nativeTheme, session } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { Logger } from 'pino';
 import type { Core } from '#core/core.ts';
 import type { Preferences } from '#shared/contract/preferences.ts';
@@ -52,6 +52,8 @@ export async function runApplication(core: Core, version: string, log: Logger): 
     core.close();
   });
 
+  powerMonitor.on('resume', () => core.wakeSync('resume'));
+  core.startSync();
   log.info({ version, electron: process.versions['electron'], platform: process.platform }, 'Relais is open');
   dress(await client.preferences.get());
   showWindow(windowOptions);

@@ -49,6 +49,7 @@ export async function webCommand(
   const core = openCore(dataDir, terminal, { log, role: given.role });
   if (!core) return 1;
   const interrupted = interruption();
+  core.startSync();
   try {
     const wanted = values.port === undefined ? null : Number(values.port);
     const webHost = await listen({ core, host: values.host, rendererDir, log }, wanted, terminal);

@@ -13,6 +13,7 @@ import { previewContract } from './preview.ts';
 import { profileContract } from './profile.ts';
 import { replayContract } from './replay.ts';
 import { searchContract } from './search.ts';
+import { syncContract } from './sync.ts';
 import { workspaceFileContract } from './workspace-file.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -34,5 +35,6 @@ export const contract = {
   activity: activityContract,
   preferences: preferencesContract,
   profile: profileContract,
+  sync: syncContract,
   changes: changesContract,
 };

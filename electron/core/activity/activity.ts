@@ -25,8 +25,13 @@ export const activityKeptAtMost = 100_000;
 /** How many imports can be undone: each keeps the whole workspace as it was. */
 const importsKept = 10;
 
+/** Who made a change elsewhere, and when (epoch milliseconds). */
+export type By = { author: string; at: number };
+
 /** What a write tells of itself besides what it has changed. */
 type Circumstances = {
+  /** Who made it, where that is not the person at this device. */
+  by?: By | null;
   /** The number it is about. */
   number?: NamedNumber;
   /** The numbers it has changed, when they are more than that one. */
@@ -94,10 +99,10 @@ export function createActivity({ database, revisions, clock, contacts, author }:
   let lastId: number | null = null;
 
   const insert = (changed: Changed, circumstances: Circumstances): number => {
-    const { number, keptId, action, isRestored = false } = circumstances;
-    const who = author();
+    const { number, keptId, action, isRestored = false, by } = circumstances;
+    const who = by ? by.author || null : author();
     const id = table.insert.get({
-      at: clock(),
+      at: by?.at ?? clock(),
       firstRevision: (table.selectLatestRevision.get() ?? revisionAtStart) + 1,
       revision: revisions.current(),
       author: who,

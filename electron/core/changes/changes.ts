@@ -8,6 +8,8 @@ type WatchEvent = { kind: 'ready' } | Change;
 export type Changes = {
   /** Call it once the write is committed. */
   publish(change: Change): void;
+  /** Hears each change right after it is published. */
+  onPublish(listener: (change: Change) => void): void;
   /**
    * `ready`, then every change from this moment on; nothing is missed between the two. Ends when the signal
    * aborts or at `close`.
@@ -21,8 +23,13 @@ export function createChanges(): Changes {
   // A change is a few bytes and a lost one leaves a screen stale, hence no limit for a slow watcher.
   const publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: Number.POSITIVE_INFINITY });
   const closing = new AbortController();
+  const listeners: ((change: Change) => void)[] = [];
   return {
-    publish: (change) => publisher.publish('change', change),
+    publish: (change) => {
+      publisher.publish('change', change);
+      for (const listener of listeners) listener(change);
+    },
+    onPublish: (listener) => void listeners.push(listener),
     watch: (signal) => {
       const end = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
       const changes = end.aborted ? null : publisher.subscribe('change', { signal: end });

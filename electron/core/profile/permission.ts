@@ -8,6 +8,8 @@ import { createWorkspaceLock } from './workspace-lock.ts';
 export type Permission = {
   /** Makes a call, or throws `FORBIDDEN` when a support person's would change the workspace. */
   run<Result>(writes: CallMeta['writes'], call: () => Promise<Result>): Promise<Result>;
+  /** Writes what no person at this device writes, such as what comes from the cloud. */
+  unlocked: <Result>(write: () => Result) => Result;
 };
 
 type PermissionParts = { database: Database; profile: ProfileStore; hasWorkspace: () => boolean };
@@ -21,6 +23,14 @@ export function createPermission({ database, profile, hasWorkspace }: Permission
   let beginnings = 0;
   const isLocked = (): boolean => profile.role() === 'support' && beginnings === 0;
   return {
+    unlocked: (write) => {
+      lock.set(false);
+      try {
+        return write();
+      } finally {
+        lock.set(isLocked());
+      }
+    },
     run: async (writes, call) => {
       const begins = writes === 'first_workspace' && !hasWorkspace();
       if (profile.role() === 'support' && writes !== 'nothing' && !begins) throw forbidden();

@@ -41,6 +41,12 @@ export type WorkspaceFiles = {
   import(text: string, basis: number): { previous: string | null; basis: number; rewritten: string[] };
   /** What importing a file would change; null when it cannot be read. */
   wouldImport(text: string): ReturnType<typeof importOf> | null;
+  /** The workspace as it is. */
+  snapshot(): Snapshot;
+  /** What taking another copy of the workspace in the place of this one would change. */
+  wouldReplace(copy: Snapshot): ImportPlan;
+  /** Makes the workspace what a copy says; call it inside a transaction. The activity gives back what was before. */
+  replace(copy: Snapshot): void;
   /** What `export` writes. */
   current(): WorkspaceFile | null;
   /** Null when there is nothing to write. */
@@ -50,10 +56,7 @@ export type WorkspaceFiles = {
 export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles {
   const { database, activity, revisions, workspace, guardRails, contacts } = parts;
 
-  const replaceAll = database.transaction((file: WorkspaceFile, basis: number) => {
-    if (revisions.current() !== basis) throw conflict();
-    const before = snapshot(parts);
-    const after = snapshotOfFile(file, before);
+  const become = (before: Snapshot, after: NamedSnapshot) => {
     revisions.next();
     workspace.set(after.workspace);
     guardRails.set(after.guardRails);
@@ -66,6 +69,12 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       activity.record(importOf(plan), { numberIds: idsIn(plan, before, after), previous });
     }
     return { previous, basis: revisions.current(), rewritten };
+  };
+
+  const replaceAll = database.transaction((file: WorkspaceFile, basis: number) => {
+    if (revisions.current() !== basis) throw conflict();
+    const before = snapshot(parts);
+    return become(before, snapshotOfFile(file, before));
   });
 
   return {
@@ -87,6 +96,9 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       if ('faults' in read) throw invalid(read.faults);
       return replaceAll.immediate(read.file, basis);
     },
+    snapshot: () => snapshot(parts),
+    wouldReplace: (copy) => planOf(snapshot(parts), named(copy)),
+    replace: (copy) => void become(snapshot(parts), named(copy)),
     current: () => {
       const named = withName(snapshot(parts));
       return named && fileOf(named);
@@ -109,6 +121,13 @@ function snapshot({ workspace, guardRails, contacts, numbers, autoReplies }: Wor
       autoReplies: (replies.get(number.id) ?? []).map(contentOf),
     })),
   };
+}
+
+/** A copy that nobody has named, and that has no number to be called after, is called so. */
+const nameless = { name: 'Relais', language: 'fr' } as const;
+
+function named(copy: Snapshot): NamedSnapshot {
+  return withName(copy) ?? { ...copy, workspace: nameless };
 }
 
 /** A file needs a name: numbers added before anybody named the business go under that of the first one. */

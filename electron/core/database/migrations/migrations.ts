@@ -9,6 +9,7 @@ import { activity } from './0007-activity.ts';
 import { profile } from './0008-profile.ts';
 import { logMappings } from './0009-log-mappings.ts';
 import { activityFirstRevision } from './0010-activity-first-revision.ts';
+import { sync } from './0011-sync.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   profile,
   logMappings,
   activityFirstRevision,
+  sync,
 ];
 
 /** The newest format this program reads. */

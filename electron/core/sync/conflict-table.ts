@@ -1,0 +1,56 @@
+import type { RuleKind } from '#shared/cloud-contract/rule.ts';
+import type { Database } from '../database/open.ts';
+import { command, query, valueQuery } from '../database/statements.ts';
+
+/** `mine` and `baseBody` are JSON. */
+export type ConflictRow = {
+  n: number;
+  mid: string;
+  kind: RuleKind;
+  id: string;
+  why: string;
+  mine: string | null;
+  baseBody: string | null;
+  author: string;
+  isOwn: number;
+  at: number;
+  resolvedAt: number | null;
+  isShared: number;
+  isTold: number;
+};
+
+const columns = `n, mid, kind, rule_id AS id, why, mine, base_body AS baseBody, author, is_own AS isOwn, at,
+  resolved_at AS resolvedAt, is_shared AS isShared, is_told AS isTold`;
+
+export function conflictTable(database: Database) {
+  return {
+    select: query<ConflictRow, [n: number]>(database, `SELECT ${columns} FROM sync_conflict WHERE n = ?`),
+    selectOpen: query<ConflictRow>(
+      database,
+      `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NULL ORDER BY n DESC`,
+    ),
+    countOpen: valueQuery<number>(database, 'SELECT count(*) FROM sync_conflict WHERE resolved_at IS NULL'),
+    /** Decided here, and the cloud has not heard of it. */
+    selectUntold: query<ConflictRow>(
+      database,
+      `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NOT NULL AND is_shared = 1 AND is_told = 0`,
+    ),
+    hasMid: valueQuery<number, [mid: string]>(database, 'SELECT 1 FROM sync_conflict WHERE mid = ?'),
+    insert: command<[Omit<ConflictRow, 'n' | 'isTold'>]>(
+      database,
+      `INSERT OR IGNORE INTO sync_conflict
+         (mid, kind, rule_id, why, mine, base_body, author, is_own, at, resolved_at, is_shared)
+       VALUES (@mid, @kind, @id, @why, @mine, @baseBody, @author, @isOwn, @at, @resolvedAt, @isShared)`,
+    ),
+    resolve: command<[{ n: number; at: number | null }]>(
+      database,
+      'UPDATE sync_conflict SET resolved_at = @at WHERE n = @n',
+    ),
+    tell: command<[mid: string]>(database, 'UPDATE sync_conflict SET is_told = 1 WHERE mid = ?'),
+    deleteAll: command(database, 'DELETE FROM sync_conflict'),
+    deleteResolvedBefore: command<[at: number]>(
+      database,
+      'DELETE FROM sync_conflict WHERE resolved_at < ? AND (is_told = 1 OR is_shared = 0)',
+    ),
+  };
+}

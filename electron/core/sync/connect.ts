@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { bodyHash } from '#shared/cloud-contract/hash.ts';
+import { schemaVersion } from '#shared/cloud-contract/limits.ts';
+import type { CloudRefusal, Holding } from '#shared/contract/sync.ts';
+import type { ImportPlan } from '#shared/contract/workspace-file.ts';
+import type { Role } from '#shared/model/role.ts';
+import type { Revisions } from '../database/revisions.ts';
+import { conflict } from '../refusals.ts';
+import type { WorkspaceFiles } from '../workspace-file/workspace-file.ts';
+import { readAddress } from './address.ts';
+import type { CloudAnswer } from './cloud-calls.ts';
+import { CloudError } from './cloud-client.ts';
+import { copyOf, holdingOf, isEmpty } from './cloud-copy.ts';
+import { refusedByCloud } from './cloud-refusal.ts';
+import type { CloudTime } from './cloud-time.ts';
+import { nameOf } from './rule-key.ts';
+import type { Sync } from './sync.ts';
+import type { SyncStores } from './sync-stores.ts';
+import type { Token } from './token.ts';
+
+export type ConnectParts = {
+  stores: SyncStores;
+  sync: Sync;
+  token: Token;
+  cloudTime: CloudTime;
+  revisions: Revisions;
+  workspaceFiles: WorkspaceFiles;
+};
+
+type Wanted = { address: string; token: string };
+
+/** What two copies have to do with each other; see the contract. */
+export type Look = {
+  role: Role;
+  author: string;
+  cloud: Holding;
+  mine: Holding;
+  plan: ImportPlan | null;
+  isSame: boolean;
+  basis: string;
+};
+
+/** The beginning and the end of a connection; see the contract for each call. */
+export function createConnecting(parts: ConnectParts) {
+  const { stores, sync, token, cloudTime, workspaceFiles } = parts;
+
+  return {
+    look: async (wanted: Wanted): Promise<Look> => {
+      const { access, snapshot } = await ask(parts, wanted);
+      const copy = copyOf(snapshot.rules);
+      const mine = workspaceFiles.snapshot();
+      return {
+        role: access.role,
+        author: access.author,
+        cloud: holdingOf(copy),
+        mine: holdingOf(mine),
+        plan: isEmpty(copy) ? null : workspaceFiles.wouldReplace(copy),
+        isSame: isSame(stores, snapshot),
+        basis: basisOf(parts, snapshot),
+      };
+    },
+
+    connect: async ({ start, basis, ...wanted }: Wanted & { start: 'mine' | 'cloud'; basis: string }) => {
+      const { address, access, snapshot } = await ask(parts, wanted);
+      if (access.role === 'support' && start === 'mine') throw refusedByCloud('read_only');
+      if (basis !== basisOf(parts, snapshot)) throw conflict();
+      const copy = copyOf(snapshot.rules);
+      if (start === 'cloud' && isEmpty(copy) && !isEmpty(workspaceFiles.snapshot())) throw conflict();
+      await token.set(wanted.token.trim());
+      stores.exchange(() => {
+        forgetAll(stores);
+        if (start === 'cloud' && !isEmpty(copy)) workspaceFiles.replace(copy);
+        const { epoch, cursor, version } = snapshot;
+        stores.connections.set({
+          address,
+          workspace: access.workspace,
+          client: randomUUID(),
+          role: access.role,
+          author: access.author,
+          epoch,
+          cursor,
+          version,
+          syncedAt: null,
+        });
+        for (const rule of snapshot.rules) stores.mirror.write({ ...rule, isOwn: false });
+        stores.marks.clear();
+        // Whatever either has and the other has not is an edit of this device.
+        if (start === 'mine')
+          for (const key of [...stores.local.keys(), ...snapshot.rules]) stores.marks.add(key);
+      });
+      sync.reset();
+    },
+
+    changeToken: async (wanted: string) => {
+      const connection = stores.connections.need();
+      const { access } = await ask(parts, { address: connection.address, token: wanted });
+      if (access.workspace !== connection.workspace) throw refusedByCloud('other_workspace');
+      await token.set(wanted.trim());
+      const { role, author } = access;
+      stores.exchange(() => stores.connections.change({ role, author }));
+      sync.reset();
+    },
+
+    disconnect: async () => {
+      stores.exchange(() => forgetAll(stores));
+      await token.clear();
+      cloudTime.forget();
+      sync.reset();
+    },
+  };
+}
+
+/** Asks what a token opens and what is there. Throws `CLOUD` with the reason. */
+async function ask({ sync }: ConnectParts, { address: typed, token }: Wanted) {
+  const read = readAddress(typed);
+  if ('refused' in read) throw refusedByCloud(read.refused);
+  const cloud = sync.client({ address: read.address, token: token.trim() });
+  try {
+    // Whoever answers in the cloud's form is one; a token is shown to nobody else.
+    await cloud.call('health', {});
+    const access = await cloud.call('access', {});
+    const snapshot = await cloud.call('snapshot', { ws: access.workspace });
+    if (snapshot.minSchema > schemaVersion) throw refusedByCloud('unreadable');
+    return { address: read.address, access, snapshot };
+  } catch (error) {
+    throw error instanceof CloudError ? refusedByCloud(reasonOf(error)) : error;
+  }
+}
+
+function reasonOf({ failure }: CloudError): CloudRefusal {
+  if (failure.kind === 'unreachable') return 'unreachable';
+  switch (failure.code) {
+    case 'unauthorized':
+      return 'refused';
+    case 'not_found':
+    case null:
+      return 'not_a_cloud';
+    default:
+      return 'unreachable';
+  }
+}
+
+/** Says what both copies were when they were looked at. */
+function basisOf({ revisions }: ConnectParts, { epoch, version }: CloudAnswer<'snapshot'>): string {
+  return `${epoch}.${version}.${revisions.current()}`;
+}
+
+function isSame({ local }: SyncStores, { rules }: CloudAnswer<'snapshot'>): boolean {
+  const theirs = new Map(
+    rules.filter(({ deleted }) => !deleted).map((rule) => [nameOf(rule), rule.bodyHash]),
+  );
+  const mine = local.keys().flatMap((key) => {
+    const body = local.read(key);
+    return body ? [{ name: nameOf(key), hash: bodyHash(body) }] : [];
+  });
+  return mine.length === theirs.size && mine.every(({ name, hash }) => theirs.get(name) === hash);
+}
+
+function forgetAll({ connections, mirror, outbox, conflicts, marks }: SyncStores): void {
+  connections.forget();
+  mirror.clear();
+  outbox.clear();
+  conflicts.clear();
+  marks.clear();
+}

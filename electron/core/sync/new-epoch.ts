@@ -1,0 +1,85 @@
+import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
+import type { MirrorRule } from './mirror.ts';
+import { newMutationId } from './mutation-id.ts';
+import type { Edit } from './outbox.ts';
+import type { Reached } from './received.ts';
+import { type Body, keyOf, nameOf, type RuleKey } from './rule-key.ts';
+import { sendAgain, stopAgain } from './send-again.ts';
+import { showRules } from './shown-rules.ts';
+import type { SyncStores } from './sync-stores.ts';
+
+/**
+ * Begins again with a cloud that was put back from a backup (sync.md, restored server); call it inside an exchange.
+ * Its revisions mean nothing beside the ones before, so texts are compared by their hashes: an edit goes on where the
+ * text it stands on is there, and is kept for a person where another is. What this device had confirmed and the cloud
+ * has lost is sent again, deletions first of all.
+ */
+export function beginEpoch(stores: SyncStores, rules: readonly RuleRecord[], reached: Reached): RuleKey[] {
+  const { mirror, outbox, connections } = stores;
+  const before = new Map(mirror.list().map((rule) => [nameOf(rule), rule]));
+  const now = new Map(rules.map((rule) => [nameOf(rule), rule]));
+  mirror.clear();
+  for (const rule of rules) mirror.write({ ...rule, isOwn: false });
+  connections.change(reached);
+
+  for (const edit of outbox.list()) {
+    if (edit.base !== null) {
+      rebase(stores, edit, before.get(nameOf(edit)) ?? null, now.get(nameOf(edit)) ?? null);
+    }
+  }
+  for (const rule of before.values()) {
+    if (!outbox.has(rule)) offerAgain(stores, rule, now.get(nameOf(rule)) ?? null);
+  }
+  const keys = new Map([...before.values(), ...rules].map((rule) => [nameOf(rule), keyOf(rule)]));
+  return showRules(stores, [...keys.values()]);
+}
+
+/**
+ * Lets an edit go on from what the cloud has now, under the id it has always had: where it had arrived after all, the
+ * cloud answers as it did then. The edit after it, if there is one, goes with it.
+ */
+function rebase(stores: SyncStores, edit: Edit, before: MirrorRule | null, now: RuleRecord | null): void {
+  const { outbox, conflicts, clock } = stores;
+  const standing = { base: now?.rev ?? 0, baseHash: now?.bodyHash ?? null, gen: now?.gen ?? edit.gen };
+  if (edit.op === 'delete') {
+    outbox.change({ ...edit, ...standing, gen: Math.max(edit.gen, standing.gen) });
+  } else if (now?.deleted && edit.op === 'restore') {
+    outbox.change({ ...edit, ...standing });
+  } else if (now ? standsOnIt(edit, now) : edit.op === 'restore' || !before?.deleted) {
+    outbox.change({ ...edit, ...standing, op: 'put' });
+  } else {
+    const after = outbox.queued(edit);
+    const latest =
+      after && after.mid !== edit.mid && after.body ? { key: edit, body: after.body } : undefined;
+    conflicts.keepOwn(edit, 'server-restored', { isShared: false, ...(latest && { as: latest }) });
+    outbox.close(edit, 'replaced', clock());
+    if (after?.op === 'delete') outbox.change({ ...after, ...standing });
+    else if (after && after.mid !== edit.mid) outbox.close(after, 'superseded', clock());
+  }
+}
+
+function standsOnIt({ baseHash, bodyHash }: Edit, now: RuleRecord): boolean {
+  return !now.deleted && (now.bodyHash === baseHash || now.bodyHash === bodyHash);
+}
+
+/** Sends again what the cloud had confirmed and does not know any more. */
+function offerAgain(stores: SyncStores, known: MirrorRule, now: RuleRecord | null): void {
+  if (known.deleted) return stopAgain(stores, known, now);
+  const { isOwn, body, bodyHash, gen } = known;
+  const isThere = now !== null && !now.deleted && now.bodyHash === bodyHash;
+  if (!isOwn || body === null || isThere) return;
+  if (now === null || (!now.deleted && stores.outbox.bases(known).includes(now.bodyHash))) {
+    sendAgain(stores, known, now, { op: 'put', body, bodyHash, gen: now?.gen ?? gen });
+  } else if (now.deleted && now.gen < gen) {
+    sendAgain(stores, known, now, { op: 'restore', body, bodyHash, gen: now.gen });
+  } else {
+    keepForAPerson(stores, known, body);
+  }
+}
+
+function keepForAPerson({ conflicts, connections, clock }: SyncStores, known: MirrorRule, mine: Body): void {
+  const { author } = connections.need();
+  const mid = newMutationId(clock());
+  const why = 'server-restored';
+  conflicts.keep({ ...keyOf(known), mid, why, mine, baseBody: null, author, isOwn: true, isShared: false });
+}

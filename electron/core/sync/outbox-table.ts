@@ -1,0 +1,99 @@
+import type { Operation } from '#shared/cloud-contract/push.ts';
+import type { RuleKind } from '#shared/cloud-contract/rule.ts';
+import type { Database } from '../database/open.ts';
+import { command, query, valueQuery } from '../database/statements.ts';
+
+export type OutboxState = 'queued' | 'inflight' | 'blocked';
+
+/** `body`, `baseBody` and `faults` are JSON. */
+export type OutboxRow = {
+  seq: number;
+  mid: string;
+  kind: RuleKind;
+  id: string;
+  op: Operation;
+  body: string | null;
+  bodyHash: string | null;
+  base: number | null;
+  baseHash: string | null;
+  baseBody: string | null;
+  gen: number;
+  state: OutboxState;
+  reason: string | null;
+  faults: string;
+  at: number;
+};
+
+export type PastRow = Pick<OutboxRow, 'mid' | 'kind' | 'id' | 'body' | 'bodyHash' | 'baseHash' | 'at'> & {
+  why: 'confirmed' | 'superseded' | 'discarded' | 'replaced';
+};
+
+type Key = { kind: RuleKind; id: string };
+
+const columns = `seq, mid, kind, rule_id AS id, op, body, body_hash AS bodyHash, base, base_hash AS baseHash,
+  base_body AS baseBody, gen, state, reason, faults, at`;
+const ofRule = 'kind = @kind AND rule_id = @id';
+
+export function outboxTable(database: Database) {
+  return {
+    selectQueued: query<OutboxRow, [Key]>(
+      database,
+      `SELECT ${columns} FROM outbox WHERE ${ofRule} AND state = 'queued'`,
+    ),
+    /** In flight or blocked. */
+    selectSent: query<OutboxRow, [Key]>(
+      database,
+      `SELECT ${columns} FROM outbox WHERE ${ofRule} AND state <> 'queued'`,
+    ),
+    selectByMid: query<OutboxRow, [mid: string]>(database, `SELECT ${columns} FROM outbox WHERE mid = ?`),
+    selectBySeq: query<OutboxRow, [seq: number]>(database, `SELECT ${columns} FROM outbox WHERE seq = ?`),
+    selectAll: query<OutboxRow>(database, `SELECT ${columns} FROM outbox ORDER BY seq`),
+    /** What is in flight, and what may be: nothing of its rule is. Deletes first: they stop messages. */
+    selectSendable: query<OutboxRow, [limit: number]>(
+      database,
+      `SELECT ${columns} FROM outbox AS edit
+       WHERE state = 'inflight' OR (state = 'queued' AND NOT EXISTS (
+         SELECT 1 FROM outbox AS sent
+         WHERE sent.kind = edit.kind AND sent.rule_id = edit.rule_id AND sent.state <> 'queued'))
+       ORDER BY op <> 'delete', seq LIMIT ?`,
+    ),
+    selectOfReplies: query<OutboxRow, [{ numberId: string }]>(
+      database,
+      `SELECT ${columns} FROM outbox WHERE kind = 'auto_reply'
+         AND rule_id > @numberId || ':' AND rule_id < @numberId || ';'`,
+    ),
+    counts: query<{ pending: number; stopping: number; blocked: number }>(
+      database,
+      `SELECT count(*) FILTER (WHERE state <> 'blocked') AS pending,
+         count(*) FILTER (WHERE state <> 'blocked' AND op = 'delete') AS stopping,
+         count(*) FILTER (WHERE state = 'blocked') AS blocked
+       FROM outbox`,
+    ),
+    insert: command<[Omit<OutboxRow, 'seq'>]>(
+      database,
+      `INSERT INTO outbox (mid, kind, rule_id, op, body, body_hash, base, base_hash, base_body, gen, state, reason,
+         faults, at)
+       VALUES (@mid, @kind, @id, @op, @body, @bodyHash, @base, @baseHash, @baseBody, @gen, @state, @reason,
+         @faults, @at)`,
+    ),
+    update: command<[OutboxRow]>(
+      database,
+      `UPDATE outbox SET op = @op, body = @body, body_hash = @bodyHash, base = @base, base_hash = @baseHash,
+         base_body = @baseBody, gen = @gen, state = @state, reason = @reason, faults = @faults, at = @at
+       WHERE seq = @seq`,
+    ),
+    delete: command<[seq: number]>(database, 'DELETE FROM outbox WHERE seq = ?'),
+    deleteAll: command(database, 'DELETE FROM outbox'),
+    insertPast: command<[PastRow]>(
+      database,
+      `INSERT INTO outbox_past (mid, kind, rule_id, body, body_hash, base_hash, why, at)
+       VALUES (@mid, @kind, @id, @body, @bodyHash, @baseHash, @why, @at)`,
+    ),
+    /** The texts that confirmed edits of this device stood on. */
+    selectBases: valueQuery<string | null, [Key]>(
+      database,
+      `SELECT base_hash FROM outbox_past WHERE ${ofRule} AND why = 'confirmed'`,
+    ),
+    deletePastBefore: command<[at: number]>(database, 'DELETE FROM outbox_past WHERE at < ?'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
+import { showRules } from './shown-rules.ts';
+import { keyOf, nameOf, type RuleKey } from './rule-key.ts';
+import { stopAgain } from './send-again.ts';
+import type { SyncStores } from './sync-stores.ts';
+
+/** How far the cloud's copy reaches that was received. */
+export type Reached = { epoch: string; cursor: string; version: number };
+
+/**
+ * Takes in what has changed in the cloud, all pages of it at once, and where to go on from; call it inside an
+ * exchange. Returns the rules that read differently on this device now.
+ */
+export function takeChanges(stores: SyncStores, changes: readonly RuleRecord[], reached: Reached): RuleKey[] {
+  const { mirror, connections } = stores;
+  const news = changes.filter((rule) => {
+    const known = mirror.find(rule);
+    if (known && known.rev > rule.rev) return false;
+    const isSame = known?.rev === rule.rev;
+    mirror.write({ ...rule, isOwn: isSame && known.isOwn });
+    return !isSame || known.bodyHash !== rule.bodyHash || known.deleted !== rule.deleted;
+  });
+  connections.change(reached);
+  return showRules(stores, news.map(keyOf));
+}
+
+/**
+ * Takes in the whole of the cloud's copy, of the same epoch, in the place of what was known; call it inside an
+ * exchange. A deletion that is known and not in it is sent again.
+ */
+export function takeSnapshot(stores: SyncStores, rules: readonly RuleRecord[], reached: Reached): RuleKey[] {
+  const { mirror, connections } = stores;
+  const before = new Map(mirror.list().map((rule) => [nameOf(rule), rule]));
+  mirror.clear();
+  const news = rules.filter((rule) => {
+    const known = before.get(nameOf(rule));
+    before.delete(nameOf(rule));
+    mirror.write({ ...rule, isOwn: known?.rev === rule.rev && known.isOwn });
+    return known?.rev !== rule.rev || known.bodyHash !== rule.bodyHash || known.deleted !== rule.deleted;
+  });
+  connections.change(reached);
+  const gone = [...before.values()];
+  for (const rule of gone) if (rule.deleted && !stores.outbox.has(rule)) stopAgain(stores, rule, null);
+  return showRules(stores, [...news, ...gone].map(keyOf));
+}

@@ -1,0 +1,43 @@
+import type { CloudAnswer } from './cloud-calls.ts';
+import type { RunParts } from './run.ts';
+import type { SyncStores } from './sync-stores.ts';
+
+type OpenConflict = CloudAnswer<'conflicts'>['conflicts'][number];
+
+/**
+ * Everybody sees the texts that lost, and sees them go when one of them has decided: tells the cloud what was decided
+ * here and takes in what is open there.
+ */
+export async function exchangeConflicts(
+  { stores, cloud }: Pick<RunParts, 'stores' | 'cloud'>,
+  mayTell: boolean,
+): Promise<void> {
+  const { workspace: ws } = stores.connections.need();
+  for (const { mid } of mayTell ? stores.conflicts.untold() : []) {
+    await cloud.call('settle', { ws, mid });
+    stores.exchange(() => stores.conflicts.told(mid));
+  }
+  const open: OpenConflict[] = [];
+  for (let after = 0, hasMore = true; hasMore;) {
+    const page = await cloud.call('conflicts', { ws, after, open: true });
+    open.push(...page.conflicts);
+    hasMore = page.hasMore && page.next > after;
+    after = page.next;
+  }
+  stores.exchange(() => takeOpen(stores, open));
+}
+
+function takeOpen({ conflicts, connections, clock }: SyncStores, open: readonly OpenConflict[]): void {
+  const { author: me } = connections.need();
+  for (const { mid, kind, id, why, body, author } of open) {
+    if (conflicts.has(mid) || body === null) continue;
+    const isOwn = author === me;
+    conflicts.keep({ mid, kind, id, why, mine: body, baseBody: null, author, isOwn, isShared: true });
+  }
+  const mids = new Set(open.map(({ mid }) => mid));
+  for (const { n, mid, isShared, isTold } of conflicts.open()) {
+    if (!isShared || isTold || mids.has(mid)) continue;
+    conflicts.decide(n, clock());
+    conflicts.told(mid);
+  }
+}

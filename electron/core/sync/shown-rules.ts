@@ -1,0 +1,97 @@
+import { knownPart } from '#shared/cloud-contract/body.ts';
+import type { Written } from './local-rules.ts';
+import type { MirrorRule } from './mirror.ts';
+import { moveToOtherNumber } from './move-to-other-number.ts';
+import { type Body, inOrderOfKinds, placeOf, type RuleKey } from './rule-key.ts';
+import type { SyncStores } from './sync-stores.ts';
+
+/**
+ * Makes this device show what the cloud has of some rules, wherever no edit of its own is waiting: what is shown is
+ * the mirror with the device's own edits over it. Call it inside a transaction, after settling; returns the keys whose
+ * rule reads differently now.
+ */
+export function showRules(stores: SyncStores, keys: readonly RuleKey[]): RuleKey[] {
+  const { mirror } = stores;
+  const isGone = (key: RuleKey): boolean => mirror.find(key)?.deleted ?? true;
+  // What goes makes room: a phone is one number's at a time.
+  const inOrder = [...keys.filter(isGone), ...inOrderOfKinds(keys.filter((key) => !isGone(key)))];
+  const later: RuleKey[] = [];
+  const shown = inOrder.filter((key) => show(stores, key, later));
+  return [...shown, ...later.filter((key) => show(stores, key, []))];
+}
+
+/** `later` takes what has to be shown again when the others are. */
+function show(stores: SyncStores, key: RuleKey, later: RuleKey[]): boolean {
+  const { outbox, mirror } = stores;
+  if (outbox.has(key)) return false;
+  const rule = mirror.find(key);
+  if (key.kind === 'phone_number') return showNumber(stores, key, rule, later);
+  const isShown = write(stores, key, rule?.body ?? null, writtenBy(rule));
+  stores.marks.remove(key);
+  return isShown;
+}
+
+/** A number goes and comes with its replies. */
+function showNumber(stores: SyncStores, key: RuleKey, rule: MirrorRule | null, later: RuleKey[]): boolean {
+  const { marks, mirror, numbers, outbox, local } = stores;
+  const { id } = key;
+  const wasThere = numbers.find(id) !== null;
+  const body = readable(key, rule?.body ?? null);
+  if (!body) keepReplyEdits(stores, id);
+  const moved = body ? makeRoom(stores, id, String(body['phone']), later) : null;
+  write(stores, key, body, writtenBy(rule));
+  marks.remove(key);
+  if (!body) marks.removeRepliesOf(id);
+  if (body && !wasThere) {
+    for (const { kind, id: replyId } of mirror.repliesOf(id)) show(stores, { kind, id: replyId }, later);
+    for (const edit of outbox.ofReplies(id)) if (edit.body) local.write(edit, knownOf(edit, edit.body), null);
+    marks.removeRepliesOf(id);
+  }
+  moved?.();
+  return true;
+}
+
+/** A phone is one number's. Whose it was moves over, or comes back when its own change has been shown. */
+function makeRoom(stores: SyncStores, id: string, phone: string, later: RuleKey[]): (() => void) | null {
+  const { numbers, outbox, mirror, marks } = stores;
+  const holder = numbers.findByPhone(phone);
+  if (!holder || holder.number.id === id) return null;
+  const key: RuleKey = { kind: 'phone_number', id: holder.number.id };
+  const known = mirror.find(key);
+  if (outbox.has(key) || !known || known.deleted) return moveToOtherNumber(stores, holder.number, id);
+  numbers.delete(key.id);
+  marks.remove(key);
+  marks.removeRepliesOf(key.id);
+  later.push(key);
+  return null;
+}
+
+/** What was being edited of a number's replies cannot be sent any more: it is kept for a person. */
+function keepReplyEdits({ outbox, conflicts, clock }: SyncStores, numberId: string): void {
+  for (const edit of outbox.ofReplies(numberId)) {
+    if (edit.body) conflicts.keepOwn(edit, 'deleted', { isShared: false });
+    outbox.close(edit, 'replaced', clock());
+  }
+}
+
+function write({ local }: SyncStores, key: RuleKey, body: Body | null, written: Written): boolean {
+  return local.write(key, body && knownOf(key, body), written);
+}
+
+function knownOf(key: RuleKey, body: Body): NonNullable<ReturnType<typeof knownPart>>['known'] | null {
+  return knownPart(key.kind, body)?.known ?? null;
+}
+
+function readable(key: RuleKey, body: Body | null): Body | null {
+  return body && knownOf(key, body);
+}
+
+function writtenBy(rule: MirrorRule | null): Written {
+  return rule && { author: rule.author, at: Date.parse(rule.at) };
+}
+
+/** The number that a reply stands on; null for other rules. */
+export function numberIdOf({ kind, id }: RuleKey): string | null {
+  if (kind === 'phone_number') return id;
+  return kind === 'auto_reply' ? placeOf(id).numberId : null;
+}
