@@ -1,9 +1,7 @@
-import { ChevronRight } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { useTranslation } from 'react-i18next';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
-import styles from './Entry.module.css';
+import { Disclosed } from '../../ui/Disclosed.tsx';
+import styles from './NumberNames.module.css';
 
 type NumberNamesProps = {
   numbers: readonly { phone: string; label: string; change?: string }[];
@@ -17,23 +15,17 @@ export function NumberNames({ numbers, total }: NumberNamesProps) {
   const formatPhone = usePhoneFormat();
   const more = total - numbers.length;
   return (
-    <Disclosure className={styles['disclosure'] ?? ''}>
-      <Button slot="trigger" className={styles['trigger'] ?? ''}>
-        <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
-        {t('which')}
-      </Button>
-      <DisclosurePanel>
-        <ul className={styles['names']}>
-          {numbers.map(({ phone, label, change }) => (
-            <li key={phone}>
-              {label || formatPhone(phone)}
-              {label !== '' && <small>{formatPhone(phone)}</small>}
-              {change && <small>{change}</small>}
-            </li>
-          ))}
-          {more > 0 && <li>{t('moreNumbers', { count: more })}</li>}
-        </ul>
-      </DisclosurePanel>
-    </Disclosure>
+    <Disclosed label={t('which')}>
+      <ul className={styles['names']}>
+        {numbers.map(({ phone, label, change }) => (
+          <li key={phone}>
+            {label || formatPhone(phone)}
+            {label !== '' && <small>{formatPhone(phone)}</small>}
+            {change && <small>{change}</small>}
+          </li>
+        ))}
+        {more > 0 && <li>{t('moreNumbers', { count: more })}</li>}
+      </ul>
+    </Disclosed>
   );
 }

@@ -3,6 +3,7 @@ import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import styles from './GeneralScreen.module.css';
 
@@ -24,27 +25,25 @@ export function About() {
   return (
     <section className={styles['card']}>
       <h2>{t('about.title')}</h2>
-      <dl className={styles['facts']}>
-        <div>
-          <dt>{t('about.version')}</dt>
-          <dd>{about.version}</dd>
-        </div>
-        <div>
-          <dt>{t('about.host')}</dt>
-          <dd>{t(`about.${about.host}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('about.dataDir')}</dt>
-          <dd className={styles['path']}>
-            <code>{about.dataDir}</code>
-            <Button size="small" onPress={() => void copyPath()}>
-              <Copy size={14} strokeWidth={1.75} aria-hidden="true" />
-              {t('about.copy')}
-            </Button>
-            <p>{t('about.dataDirHint')}</p>
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          { name: t('about.version'), value: about.version },
+          { name: t('about.host'), value: t(`about.${about.host}`) },
+          {
+            name: t('about.dataDir'),
+            value: (
+              <div className={styles['path']}>
+                <code>{about.dataDir}</code>
+                <Button size="small" onPress={() => void copyPath()}>
+                  <Copy size={14} strokeWidth={1.75} aria-hidden="true" />
+                  {t('about.copy')}
+                </Button>
+                <p>{t('about.dataDirHint')}</p>
+              </div>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { useFaultText, useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { firstFault } from '../../parts/first-fault.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -102,16 +103,12 @@ function BusinessToRead({ workspace }: { workspace: Workspace | null }) {
   return (
     <section className={styles['card']}>
       <h2>{t('settings:business.title')}</h2>
-      <dl className={styles['facts']}>
-        <div>
-          <dt>{t('settings:business.name')}</dt>
-          <dd>{workspace.name}</dd>
-        </div>
-        <div>
-          <dt>{t('settings:business.language')}</dt>
-          <dd>{t(`words:language.${workspace.language}`)}</dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          { name: t('settings:business.name'), value: workspace.name },
+          { name: t('settings:business.language'), value: t(`words:language.${workspace.language}`) },
+        ]}
+      />
     </section>
   );
 }
