@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'i18next-cli';
 /** Keys that are put together from a value: the types know that each of them is there. */
 const composed = [
   ...['did', 'kind', 'restore', 'tally'].map((part) => `activity:${part}.*`),
-  'app:connection.*',
+  ...['connection', 'sync'].map((part) => `app:${part}.*`),
   'closures:region.*',
   'contacts:language.*',
   ...['finding', 'fix', 'inLanguage', 'reads', 'reset', 'severity'].map((part) => `checks:${part}.*`),
@@ -25,9 +25,13 @@ const composed = [
   ),
   'settings:about.*',
   ...['before.act', 'event', 'problems', 'settings', 'verdict'].map((part) => `simulator:${part}.*`),
+  ...['count', 'loss', 'meeting', 'refusal', 'start', 'state', 'stop.why'].map((part) => `sync:${part}.*`),
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
-  ...['absent', 'field', 'title'].map((part) => `versions:${part}.*`),
+  ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'reason', 'thing', 'title'].map(
+    (part) => `versions:${part}.*`,
+  ),
+  ...['whose', 'why'].map((part) => `versions:${part}.*`),
   ...['legend', 'short'].map((part) => `weekMap:${part}.*`),
   ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
     (part) => `why:${part}*`,

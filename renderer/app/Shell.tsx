@@ -2,8 +2,6 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import {
   Building2,
-  CircleCheck,
-  CloudAlert,
   Contact,
   Eye,
   FileJson,
@@ -11,6 +9,7 @@ import {
   History,
   ListRestart,
   Phone,
+  RefreshCw,
   Settings,
   ShieldCheck,
 } from 'lucide-react';
@@ -19,13 +18,14 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../client/client.ts';
 import { isDesktop } from '../client/link.ts';
 import { useCanWrite } from '../client/use-can-write.ts';
-import { useConnection } from '../client/watch.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { OpenPalette } from './palette/OpenPalette.tsx';
 import styles from './Shell.module.css';
+import { SyncFoot } from './SyncFoot.tsx';
 import { useRefusalToast } from './use-refusal-toast.ts';
 import { useSettingsShortcut } from './use-settings-shortcut.ts';
+import { useWakeSync } from './use-wake-sync.ts';
 
 /** Nothing is said before the first paint. */
 const ToastRegion = lazy(async () => ({ default: (await import('../ui/ToastRegion.tsx')).ToastRegion }));
@@ -35,6 +35,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   useSettingsShortcut();
   useRefusalToast();
+  useWakeSync();
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
   return (
     <div className={classes(styles['shell'], isDesktop && styles['desktop'])}>
@@ -80,6 +81,10 @@ export function Shell() {
           <FileJson size={16} aria-hidden="true" />
           {t('menu.workspaceFile')}
         </Link>
+        <Link className={styles['item']} to="/settings/sync">
+          <RefreshCw size={16} aria-hidden="true" />
+          {t('menu.sync')}
+        </Link>
         <p className={styles['group']}>{t('menu.tools')}</p>
         <Link
           className={styles['item']}
@@ -98,7 +103,7 @@ export function Shell() {
           <History size={16} aria-hidden="true" />
           {t('menu.activity')}
         </Link>
-        <ConnectionState />
+        <SyncFoot />
       </nav>
       <main className={styles['main']} id="content" tabIndex={-1}>
         <Outlet />
@@ -120,21 +125,6 @@ function SupportBadge() {
       <Eye size={14} strokeWidth={1.75} aria-hidden="true" />
       {t('menu.support')}
     </p>
-  );
-}
-
-function ConnectionState() {
-  const { t } = useTranslation('app');
-  const state = useConnection((connection) => connection.state);
-  const Icon = state === 'connected' ? CircleCheck : CloudAlert;
-  return (
-    <div className={classes(styles['state'], state === 'lost' && styles['lost'])} role="status">
-      <Icon size={16} aria-hidden="true" />
-      <span>
-        <b>{t(`connection.${state}.title`)}</b>
-        <small>{t(`connection.${state}.text`)}</small>
-      </span>
-    </div>
   );
 }
 

@@ -85,6 +85,12 @@ const workspaceFile = createRoute({
   component: screen(() => import('../screens/workspace-file/WorkspaceFileScreen.tsx'), 'WorkspaceFileScreen'),
 });
 
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: 'settings/sync',
+  component: screen(() => import('../screens/sync/SyncScreen.tsx'), 'SyncScreen'),
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: 'activity',
@@ -124,6 +130,7 @@ export const router = createRouter({
     contacts.addChildren([contact]),
     guardRails,
     workspaceFile,
+    sync,
     activity,
     general,
     simulator,

@@ -70,5 +70,7 @@ function concerned(change: Change): (readonly unknown[])[] {
       return [api.preferences.key()];
     case 'profile.changed':
       return [api.profile.key()];
+    case 'sync.changed':
+      return [api.sync.key()];
   }
 }

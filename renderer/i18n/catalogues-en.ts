@@ -15,6 +15,7 @@ import replay from '../../locales/en/replay.json';
 import profile from '../../locales/en/profile.json';
 import settings from '../../locales/en/settings.json';
 import simulator from '../../locales/en/simulator.json';
+import sync from '../../locales/en/sync.json';
 import versions from '../../locales/en/versions.json';
 import weekMap from '../../locales/en/weekMap.json';
 import why from '../../locales/en/why.json';
@@ -40,6 +41,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  sync,
   versions,
   weekMap,
   why,

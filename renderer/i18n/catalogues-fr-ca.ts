@@ -15,6 +15,7 @@ import replay from '../../locales/fr-CA/replay.json';
 import profile from '../../locales/fr-CA/profile.json';
 import settings from '../../locales/fr-CA/settings.json';
 import simulator from '../../locales/fr-CA/simulator.json';
+import sync from '../../locales/fr-CA/sync.json';
 import versions from '../../locales/fr-CA/versions.json';
 import weekMap from '../../locales/fr-CA/weekMap.json';
 import why from '../../locales/fr-CA/why.json';
@@ -40,6 +41,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  sync,
   versions,
   weekMap,
   why,

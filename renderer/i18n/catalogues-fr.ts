@@ -15,6 +15,7 @@ import replay from '../../locales/fr/replay.json';
 import profile from '../../locales/fr/profile.json';
 import settings from '../../locales/fr/settings.json';
 import simulator from '../../locales/fr/simulator.json';
+import sync from '../../locales/fr/sync.json';
 import versions from '../../locales/fr/versions.json';
 import weekMap from '../../locales/fr/weekMap.json';
 import why from '../../locales/fr/why.json';
@@ -40,6 +41,7 @@ export const catalogues = {
   profile,
   settings,
   simulator,
+  sync,
   versions,
   weekMap,
   why,

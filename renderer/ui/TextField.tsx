@@ -14,7 +14,7 @@ type TextFieldProps = {
   /** What is wrong with the value, in the person's language; shown beside the field and read out. */
   error?: string | undefined;
   placeholder?: string;
-  type?: 'text' | 'tel';
+  type?: 'text' | 'tel' | 'url';
   isRequired?: boolean;
   autoFocus?: boolean;
 };

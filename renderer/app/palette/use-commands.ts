@@ -11,6 +11,7 @@ import {
   Moon,
   Phone,
   Plus,
+  RefreshCw,
   ShieldCheck,
   Sun,
 } from 'lucide-react';
@@ -19,6 +20,8 @@ import type { Preferences } from '#shared/contract/preferences.ts';
 import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { useCanWrite } from '../../client/use-can-write.ts';
+import { useSyncNow } from '../../parts/sync/use-sync-now.ts';
+import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { type Command, type SearchableCommand, searchable } from './command.ts';
 
@@ -30,6 +33,8 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
   const { t } = useTranslation(['palette', 'app']);
   const navigate = useNavigate();
   const canWrite = useCanWrite();
+  const isConnected = Boolean(useSyncStatus()?.connection);
+  const { syncNow } = useSyncNow(() => void navigate({ to: '/settings/sync' }));
 
   const prefer = async (changed: Partial<Preferences>): Promise<void> => {
     try {
@@ -47,6 +52,7 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
     { to: '/activity', label: t('app:menu.activity'), icon: History },
     { to: '/settings/general', label: t('app:menu.general'), icon: Building2 },
     { to: '/settings/workspace-file', label: t('app:menu.workspaceFile'), icon: FileJson },
+    { to: '/settings/sync', label: t('app:menu.sync'), icon: RefreshCw },
     { to: '/simulator', label: t('app:menu.simulator'), icon: FlaskConical },
   ] as const;
   const themes = [
@@ -62,6 +68,13 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
     icon: Plus,
     run: onAddNumber,
   };
+  const sync: Command = {
+    id: 'sync-now',
+    group: 'actions',
+    label: t('palette:syncNow'),
+    icon: RefreshCw,
+    run: syncNow,
+  };
 
   return searchable([
     ...pages.map(({ to, label, icon }): Command => ({
@@ -73,6 +86,7 @@ export function useCommands(onAddNumber: () => void): SearchableCommand[] {
       run: () => void navigate({ to }),
     })),
     ...(canWrite ? [addNumber] : []),
+    ...(isConnected ? [sync] : []),
     ...themes.map(({ theme, icon }): Command => ({
       id: `theme-${theme}`,
       group: 'actions',

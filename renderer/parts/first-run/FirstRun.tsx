@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { FileUp, Plus, Telescope } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -18,7 +18,7 @@ import { useFirstName } from './use-first-name.ts';
 import { WhoUsesIt } from './WhoUsesIt.tsx';
 
 /**
- * What Relais shows before there is a workspace: what Relais does, who uses it, and three ways to begin, of which a
+ * What Relais shows before there is a workspace: what Relais does, who uses it, and the ways to begin, of which a
  * support person has those that bring a workspace.
  */
 export function FirstRun() {
@@ -88,6 +88,12 @@ export function FirstRun() {
           />
         </li>
       </ul>
+      <p className={styles['cloud']}>
+        {t('connectText')}{' '}
+        <Link to="/settings/sync" onClick={firstName.keep}>
+          {t('connect')}
+        </Link>
+      </p>
       {sample.isError && <Banner tone="error">{t('sample.failed')}</Banner>}
       <AddNumber isOpen={isAdding} onClose={() => setAdding(false)} />
     </div>

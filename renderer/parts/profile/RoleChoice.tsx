@@ -7,11 +7,12 @@ import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { showToast, toastQueue } from '../../ui/toast-queue.ts';
+import { useSyncStatus } from '../sync/use-sync-status.ts';
 import styles from './RoleChoice.module.css';
 
 const icons = { admin: Pencil, support: Eye };
 
-/** Admin or support, which holds at once, and what it means. A role that is fixed is only told. */
+/** Admin or support, which holds at once, and what it means. A role that is fixed is only told, with what fixes it. */
 export function RoleChoice({ label, profile }: { label: string; profile: Profile }) {
   const { t } = useTranslation('profile');
   const key = api.profile.get.queryKey();
@@ -28,6 +29,7 @@ export function RoleChoice({ label, profile }: { label: string; profile: Profile
     },
   });
   const { role, isRoleFixed } = profile;
+  const isOfToken = Boolean(useSyncStatus()?.connection);
   return (
     <div className={styles['role']}>
       {isRoleFixed ? (
@@ -44,7 +46,7 @@ export function RoleChoice({ label, profile }: { label: string; profile: Profile
         />
       )}
       <p className={styles['meaning']} role="status">
-        {t(`role.meaning.${role}`)} {isRoleFixed && t('role.fixed')}
+        {t(`role.meaning.${role}`)} {isRoleFixed && t(isOfToken ? 'role.ofToken' : 'role.fixed')}
       </p>
     </div>
   );

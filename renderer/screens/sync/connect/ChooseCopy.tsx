@@ -1,0 +1,66 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { focusContent } from '../../../ui/focus-content.ts';
+import { StepHeading } from '../../../ui/StepHeading.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { useRefusalText } from '../refusal.ts';
+import styles from '../SyncScreen.module.css';
+import { beginnings } from './beginnings.ts';
+import { connect, type ConnectFlow, goBack, type Start } from './connect-flow.ts';
+import { Holdings } from './Holdings.tsx';
+import { StartCard } from './StartCard.tsx';
+
+type Choosing = Extract<ConnectFlow, { step: 'choosing' }>;
+
+/** Both copies side by side, and the ways to begin, each with what it does. */
+export function ChooseCopy({ flow }: { flow: Choosing }) {
+  const { t } = useTranslation(['sync', 'profile']);
+  const refusalText = useRefusalText();
+  const { look, connecting, obstacle } = flow;
+  const { role, author } = look;
+  const { meeting, ways } = beginnings(look);
+
+  const begin = async (start: Start): Promise<void> => {
+    if (!(await connect(start))) return;
+    showToast({ tone: 'done', message: t('sync:connected') });
+    focusContent();
+  };
+
+  return (
+    <>
+      <section className={styles['card']}>
+        <StepHeading>{t(`sync:meeting.${meeting}`)}</StepHeading>
+        <p className={styles['lead']}>{t('sync:choose.who', { author, role: t(`profile:role.${role}`) })}</p>
+        {obstacle === 'changed_meanwhile' && (
+          <Banner tone="warning">{t('sync:choose.changedMeanwhile')}</Banner>
+        )}
+        {obstacle !== null && obstacle !== 'changed_meanwhile' && (
+          <Banner tone="error">{refusalText(obstacle)}</Banner>
+        )}
+        <Holdings mine={look.mine} cloud={look.cloud} />
+        {role === 'support' && (meeting === 'differ' || meeting === 'cloud_empty') && (
+          <Banner tone="info">
+            {t(meeting === 'differ' ? 'sync:choose.onlyTakes' : 'sync:choose.nothingToTake')}
+          </Banner>
+        )}
+      </section>
+      {ways.map((way) => (
+        <StartCard
+          key={way.start}
+          way={way}
+          isOnly={ways.length === 1}
+          connecting={connecting}
+          onStart={() => void begin(way.start)}
+        />
+      ))}
+      <div>
+        <Button variant="quiet" isDisabled={connecting !== null} onPress={goBack}>
+          <ArrowLeft size={15} strokeWidth={1.75} aria-hidden="true" />
+          {t('sync:choose.back')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../client/client.ts';
+import { queryClient } from '../../../client/query-client.ts';
+import { takeStatus } from '../../../parts/sync/use-sync-now.ts';
+import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { focusContent } from '../../../ui/focus-content.ts';
+import { onceFocusReturned } from '../../../ui/once-focus-returned.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+
+/** Parts from the cloud; asks first only where something would stay unsent or undecided. */
+export function Disconnect({ status }: { status: ShownStatus }) {
+  const { t } = useTranslation(['sync', 'words']);
+  const [isAsking, setAsking] = useState(false);
+  const unsent = status.pending + status.blocked;
+  const disconnect = useMutation(
+    api.sync.disconnect.mutationOptions({
+      onSuccess: async (now) => {
+        setAsking(false);
+        takeStatus(now);
+        showToast({ tone: 'done', message: t('sync:disconnect.done') });
+        // The button goes with the connection.
+        onceFocusReturned(focusContent);
+        // The role is this device's own again.
+        await queryClient.invalidateQueries();
+      },
+      onError: () => showToast({ tone: 'failed', message: t('sync:disconnect.failed') }),
+    }),
+  );
+  const part = (): void => {
+    if (!disconnect.isPending) disconnect.mutate({});
+  };
+  return (
+    <>
+      <Button onPress={() => (unsent + status.conflicts > 0 ? setAsking(true) : part())}>
+        <Unplug size={15} strokeWidth={1.75} aria-hidden="true" />
+        {t('sync:disconnect.action')}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t('sync:disconnect.question')}
+          isOpen
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button autoFocus onPress={() => setAsking(false)}>
+                {t('words:cancel')}
+              </Button>
+              <Button danger onPress={part}>
+                {t('sync:disconnect.action')}
+              </Button>
+            </>
+          }
+        >
+          {unsent > 0 && <p>{t('sync:disconnect.unsent', { count: unsent })}</p>}
+          {status.conflicts > 0 && <p>{t('sync:disconnect.undecided', { count: status.conflicts })}</p>}
+        </Dialog>
+      )}
+    </>
+  );
+}
