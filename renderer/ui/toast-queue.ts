@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
 
 export type ToastContent = {
-  message: string;
+  /** An element where what it says may change while it is there. */
+  message: ReactNode;
   tone: 'done' | 'failed';
   /** What can be done about it right from the toast, such as "Restore". */
   action?: { label: string; onPress: () => void };

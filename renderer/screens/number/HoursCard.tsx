@@ -14,6 +14,9 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { openMinutes, weekBars } from '../../ui/week-bars.ts';
 import { WeekPicture } from '../../ui/WeekPicture.tsx';
+import { CloudMark } from './cloud/CloudMark.tsx';
+import { partState } from './cloud/cloud-state.ts';
+import { useNumberEdits } from './cloud/use-number-edits.ts';
 import styles from './HoursCard.module.css';
 import { currentWeek } from './current-week.ts';
 import { dayNames } from '../../i18n/hours.ts';
@@ -30,6 +33,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
   const { businessHours, closures, timeZone } = number;
   const clock = wallClock(now, timeZone);
   const canWrite = useCanWrite();
+  const edits = useNumberEdits(number.id);
   const closure = businessHours && nextClosure(closures, clock.date);
   const weekday = dayNames(language, 'long')[clock.weekday - 1];
   const closureWords = closure && closureInWords(closure, clock.date, language, t);
@@ -67,6 +71,7 @@ export function HoursCard({ number, hoursNow, now }: HoursCardProps) {
           )}
         </ul>
         {canWrite && <EditHours numberId={number.id} />}
+        <CloudMark state={partState(edits, 'hours')} />
       </div>
       {businessHours ? (
         <WeekOfNumber businessHours={businessHours} closures={closures} clock={clock} />

@@ -10,6 +10,9 @@ import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { simulatorHref } from '../../parts/simulation/simulation-link.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { CloudMark } from './cloud/CloudMark.tsx';
+import { partState } from './cloud/cloud-state.ts';
+import { useNumberEdits } from './cloud/use-number-edits.ts';
 import styles from './NumberHeader.module.css';
 import { NumberMenu } from './NumberMenu.tsx';
 
@@ -21,6 +24,7 @@ export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
   const language = useInterfaceLanguage();
   const formatPhone = usePhoneFormat();
   const canWrite = useCanWrite();
+  const edits = useNumberEdits(number.id);
   const formatted = formatPhone(number.phone);
   const name = number.label || formatted;
   const facts = [
@@ -44,6 +48,7 @@ export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
         <div className={styles['name']}>
           <h1>{name}</h1>
           <p>{facts.join(' · ')}</p>
+          <CloudMark state={partState(edits, 'number')} />
         </div>
         <ButtonLink href={simulatorHref({ number: number.phone })}>
           <FlaskConical size={15} strokeWidth={1.75} aria-hidden="true" />

@@ -6,6 +6,7 @@ import { nextMidnight } from '../../i18n/time.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AutoReplies } from './AutoReplies.tsx';
 import { ClosuresCard } from './closures/ClosuresCard.tsx';
+import { StopBanner } from './cloud/StopBanner.tsx';
 import { AutoReplyEditor } from './editor/AutoReplyEditor.tsx';
 import { Checks } from './checks/Checks.tsx';
 import { HoursCard } from './HoursCard.tsx';
@@ -65,6 +66,7 @@ export function NumberPage({ details, receivedAt, refetch, openSlot }: NumberPag
     <div className={styles['page']}>
       <div className={styles['column']}>
         <NumberHeader number={number} autoReplies={autoReplies} />
+        <StopBanner numberId={number.id} />
         <HoursCard number={number} hoursNow={hoursNow} now={now} />
         <ClosuresCard number={number} now={now} />
         <AutoReplies

@@ -22,7 +22,7 @@ export function NumberScreen() {
   );
   if (error) {
     const isGone = callErrorOf(error) !== null;
-    if (isGone) return <NumberGone wasShown={data !== undefined} />;
+    if (isGone) return <NumberGone numberId={numberId} wasShown={data !== undefined} />;
     if (!data) {
       return (
         <div className={styles['failed']}>

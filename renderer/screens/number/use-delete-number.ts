@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/query-client.ts';
+import { refreshPendingEdits } from '../../parts/sync/use-pending-edits.ts';
 import { focusContent } from '../../ui/focus-content.ts';
 import { showToast } from '../../ui/toast-queue.ts';
+import { NumberDeletedMessage } from './cloud/NumberDeletedMessage.tsx';
 
 /** Deletes a number with its replies, leads back to the list, and offers to restore them all. */
 export function useDeleteNumber({ id, name, replyCount }: { id: string; name: string; replyCount: number }) {
@@ -29,9 +32,10 @@ export function useDeleteNumber({ id, name, replyCount }: { id: string; name: st
       onSuccess: async ({ deletionId }) => {
         queryClient.removeQueries({ queryKey: api.numbers.get.key({ input: { id } }) });
         await queryClient.invalidateQueries({ queryKey: api.numbers.list.key() });
+        await refreshPendingEdits();
         showToast({
           tone: 'done',
-          message: t('number:deleted', { name, count: replyCount }),
+          message: createElement(NumberDeletedMessage, { id, name, replyCount }),
           action: { label: t('words:restore'), onPress: () => restore.mutate({ deletionId }) },
         });
       },

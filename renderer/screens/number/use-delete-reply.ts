@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberDetails } from '#shared/contract/numbers.ts';
 import type { Slot } from '#shared/model/auto-reply.ts';
@@ -8,6 +9,8 @@ import { queryClient } from '../../client/query-client.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { type Draft, draftKey, dropDraft, keepDraft } from '../../parts/drafts/drafts.ts';
 import { isSameSlot } from '../../parts/slots/slot-key.ts';
+import { refreshPendingEdits } from '../../parts/sync/use-pending-edits.ts';
+import { ReplyDeletedMessage } from './cloud/ReplyDeletedMessage.tsx';
 
 /**
  * Deletes the reply of a slot: it is gone from the screen at once, comes back when the core refuses, and a
@@ -44,10 +47,11 @@ export function useDeleteReply(numberId: string): (slot: Slot) => void {
       );
       return { before, draft: dropDraft(draftKey(numberId, slot)) };
     },
-    onSuccess: ({ deletionId }, slot, { draft }) => {
+    onSuccess: async ({ deletionId }, slot, { draft }) => {
+      await refreshPendingEdits();
       showToast({
         tone: 'done',
-        message: t('number:reply.deleted'),
+        message: createElement(ReplyDeletedMessage, { numberId, slot }),
         action: { label: t('words:restore'), onPress: () => void restore(deletionId, slot, draft) },
       });
     },

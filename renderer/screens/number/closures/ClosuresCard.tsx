@@ -5,6 +5,9 @@ import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { useCanWrite } from '../../../client/use-can-write.ts';
 import { wallClock } from '../../../i18n/time.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { CloudMark } from '../cloud/CloudMark.tsx';
+import { partState } from '../cloud/cloud-state.ts';
+import { useNumberEdits } from '../cloud/use-number-edits.ts';
 import { byTime } from './closure-order.ts';
 import styles from './ClosuresCard.module.css';
 import { closuresOpenerId } from './closures-opener.ts';
@@ -18,6 +21,7 @@ export function ClosuresCard({ number, now }: { number: PhoneNumber; now: number
   const canWrite = useCanWrite();
   const today = wallClock(now, number.timeZone).date;
   const nextYear = useYearToChoose(number, today);
+  const edits = useNumberEdits(number.id);
   const { coming } = byTime(number.closures, today);
   return (
     <section className={styles['card']} aria-labelledby="closures-title">
@@ -40,6 +44,7 @@ export function ClosuresCard({ number, now }: { number: PhoneNumber; now: number
           <CalendarDays size={15} strokeWidth={1.75} aria-hidden="true" />
           {canWrite ? t('edit') : t('see')}
         </Button>
+        <CloudMark state={partState(edits, 'closures')} />
       </div>
       <div className={styles['year']}>
         <YearRibbon closures={number.closures} today={today} />
