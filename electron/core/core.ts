@@ -36,6 +36,7 @@ import { createReplays } from './replays/replays.ts';
 import { createCloudTime } from './sync/cloud-time.ts';
 import { openConnections } from './sync/connection.ts';
 import { secretFile } from './sync/secret-file.ts';
+import { readAgain } from './sync/read-again.ts';
 import { openSyncStores } from './sync/sync-stores.ts';
 import { syncProcedures } from './sync/sync-procedures.ts';
 import { createSync } from './sync/sync.ts';
@@ -123,6 +124,7 @@ export function createCore(options: CoreOptions): Core {
   const permission = createPermission({ database, profile, hasWorkspace: () => workspace.get() !== null });
   const token = createToken(options.secrets ?? secretFile(dataDir));
   const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
+  readAgain(stores);
   const { fetch = globalThis.fetch, random = Math.random } = options;
   const sync = createSync({ stores, changes, token, cloudTime, clock: deviceClock, fetch, random, log });
 

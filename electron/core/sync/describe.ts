@@ -101,11 +101,6 @@ export function canTakeMine({ numbers }: SyncStores, { kind, id, mine }: Conflic
   return kind !== 'auto_reply' || numbers.hoursOf(placeOf(id).numberId) !== undefined;
 }
 
-/** How many things of the cloud only a newer program can read. */
-export function countUnreadable({ mirror }: SyncStores): number {
-  return mirror.list().filter(({ kind, body }) => body !== null && knownPart(kind, body) === null).length;
-}
-
 /** Rules of the cloud that this program can read, numbers before their replies. */
 export function readableRules<Rule extends RuleKey & { body: Body | null }>(rules: readonly Rule[]) {
   return inOrderOfKinds(rules).flatMap((rule) => {

@@ -14,11 +14,13 @@ export type MirrorRow = {
   author: string;
   at: string;
   isOwn: number;
+  isReadable: number;
 };
 
 type Key = { kind: RuleKind; id: string };
 
-const columns = `kind, rule_id AS id, rev, gen, deleted, body, body_hash AS bodyHash, author, at, is_own AS isOwn`;
+const columns = `kind, rule_id AS id, rev, gen, deleted, body, body_hash AS bodyHash, author, at, is_own AS isOwn,
+  is_readable AS isReadable`;
 
 export function mirrorTable(database: Database) {
   return {
@@ -34,17 +36,19 @@ export function mirrorTable(database: Database) {
          AND rule_id > @numberId || ':' AND rule_id < @numberId || ';'`,
     ),
     /** What the hash of the workspace is made of, without reading a body. */
-    selectHashed: query<Omit<MirrorRow, 'body' | 'author' | 'at' | 'isOwn'>>(
+    selectHashed: query<Omit<MirrorRow, 'body' | 'author' | 'at' | 'isOwn' | 'isReadable'>>(
       database,
       'SELECT kind, rule_id AS id, rev, gen, deleted, body_hash AS bodyHash FROM mirror_rule',
     ),
     write: command<[MirrorRow]>(
       database,
-      `INSERT OR REPLACE INTO mirror_rule (kind, rule_id, rev, gen, deleted, body, body_hash, author, at, is_own)
-       VALUES (@kind, @id, @rev, @gen, @deleted, @body, @bodyHash, @author, @at, @isOwn)`,
+      `INSERT OR REPLACE INTO mirror_rule (kind, rule_id, rev, gen, deleted, body, body_hash, author, at, is_own,
+         is_readable)
+       VALUES (@kind, @id, @rev, @gen, @deleted, @body, @bodyHash, @author, @at, @isOwn, @isReadable)`,
     ),
     delete: command<[Key]>(database, 'DELETE FROM mirror_rule WHERE kind = @kind AND rule_id = @id'),
     deleteAll: command(database, 'DELETE FROM mirror_rule'),
-    count: valueQuery<number>(database, 'SELECT count(*) FROM mirror_rule'),
+    selectUnreadable: query<MirrorRow>(database, `SELECT ${columns} FROM mirror_rule WHERE is_readable = 0`),
+    countUnreadable: valueQuery<number>(database, 'SELECT count(*) FROM mirror_rule WHERE is_readable = 0'),
   };
 }

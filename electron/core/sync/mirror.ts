@@ -1,3 +1,4 @@
+import { knownPart } from '#shared/cloud-contract/body.ts';
 import { workspaceHash } from '#shared/cloud-contract/hash.ts';
 import { ruleBodySchema, type RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Database } from '../database/open.ts';
@@ -18,6 +19,9 @@ export type Mirror = {
   /** Forgets that there ever was such a rule. */
   forget(key: RuleKey): void;
   clear(): void;
+  /** Those that only a newer program understands. */
+  unreadable(): MirrorRule[];
+  countUnreadable(): number;
   /** The same as the cloud's when both hold the same. */
   hash(): string;
 };
@@ -32,15 +36,19 @@ export function openMirror(database: Database): Mirror {
     repliesOf: (numberId) => table.selectRepliesOf.all({ numberId }).map(ruleOf),
     list: () => table.selectAll.all().map(ruleOf),
     write: ({ body, deleted, isOwn, ...rule }) => {
+      const isReadable = body === null || knownPart(rule.kind, body) !== null;
       table.write.run({
         ...rule,
         deleted: Number(deleted),
         body: body && JSON.stringify(body),
         isOwn: Number(isOwn),
+        isReadable: Number(isReadable),
       });
     },
     forget: (key) => table.delete.run(key),
     clear: () => table.deleteAll.run(),
+    unreadable: () => table.selectUnreadable.all().map(ruleOf),
+    countUnreadable: () => table.countUnreadable.get() ?? 0,
     hash: () =>
       workspaceHash(
         table.selectHashed.all().map(({ deleted, ...rule }) => ({ ...rule, deleted: deleted === 1 })),
@@ -48,7 +56,7 @@ export function openMirror(database: Database): Mirror {
   };
 }
 
-function ruleOf({ body, deleted, isOwn, ...row }: MirrorRow): MirrorRule {
+function ruleOf({ body, deleted, isOwn, isReadable: _, ...row }: MirrorRow): MirrorRule {
   return {
     ...row,
     body: body === null ? null : ruleBodySchema.parse(jsonOf(body)),

@@ -33,6 +33,8 @@ export const sync: Migration = {
         at TEXT NOT NULL,
         -- Whether this device wrote it.
         is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
+        -- Whether this program understands it; what only a newer one does is not shown.
+        is_readable INTEGER NOT NULL CHECK (is_readable IN (0, 1)),
         PRIMARY KEY (kind, rule_id),
         CHECK (deleted = (body IS NULL))
       ) STRICT, WITHOUT ROWID;
