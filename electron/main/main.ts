@@ -10,6 +10,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { registerAppScheme } from './app-protocol.ts';
 import { runApplication } from './application.ts';
 import { openLog } from './log.ts';
+import { keychain } from './secrets.ts';
 import { confine } from './security.ts';
 import { wordsIn } from './words.ts';
 
@@ -62,7 +63,7 @@ async function open(dataDir: string): Promise<void> {
     }
     const log = openLog(dataDir);
     const about = { dataDir, host: 'desktop', version: manifest.version } as const;
-    const core = createCore({ ...about, clock: Date.now, log, role });
+    const core = createCore({ ...about, clock: Date.now, log, role, secrets: keychain(dataDir) });
     await runApplication(core, manifest.version, log);
   } catch (error) {
     giveUp(dataDir, error);

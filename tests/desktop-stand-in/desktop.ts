@@ -78,7 +78,13 @@ export function useApplication() {
     return { ...desktop, window };
   }
 
-  return { launch, start, newDataDir, folder: () => folder };
+  /** Ends a program before the test does. */
+  function quit(desktop: Desktop): void {
+    const place = running.findIndex(({ electron }) => electron === desktop.electron);
+    for (const { electron } of running.splice(place, 1)) electron.app.emit('will-quit');
+  }
+
+  return { launch, start, quit, newDataDir, folder: () => folder };
 }
 
 /** Each run has a copy of the program, since a module is run but once. */

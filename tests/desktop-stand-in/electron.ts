@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
+import { type Keychain, safeStorageOn } from './keychain.ts';
 import { StandInMessageChannel } from './ports.ts';
 import { strict } from './strict.ts';
 import { StandInWindow } from './windows.ts';
@@ -13,6 +14,8 @@ export type StandInOptions = {
   systemLanguages?: string[];
   packaged?: boolean;
   dark?: boolean;
+  /** The system's; a computer without any unless given. */
+  keychain?: Keychain;
 };
 
 type MenuItem = Electron.MenuItemConstructorOptions;
@@ -42,6 +45,7 @@ export type StandInElectron = {
   modules: Record<string, unknown>;
   app: EventEmitter;
   ipcMain: EventEmitter;
+  powerMonitor: EventEmitter;
   nativeTheme: EventEmitter & { themeSource: string; shouldUseDarkColors: boolean };
   /** What has been called, in order, where the order matters. */
   done: string[];
@@ -60,6 +64,7 @@ export function createElectron({
   systemLanguages = ['en-CA'],
   packaged = true,
   dark = false,
+  keychain = { backend: 'none' },
 }: StandInOptions = {}): StandInElectron {
   const done: string[] = [];
   const paths: Record<string, string> = {};
@@ -127,6 +132,8 @@ export function createElectron({
     } satisfies KnownOf<Electron.NativeTheme>),
   );
 
+  const powerMonitor = strict('powerMonitor', new EventEmitter());
+
   const modules = {
     app,
     BrowserWindow: strict('BrowserWindow', BrowserWindow),
@@ -140,6 +147,8 @@ export function createElectron({
     } satisfies KnownOf<typeof Electron.Menu>),
     MessageChannelMain: StandInMessageChannel,
     nativeTheme,
+    powerMonitor,
+    safeStorage: strict('safeStorage', safeStorageOn(keychain)),
     protocol: strict('protocol', {
       registerSchemesAsPrivileged: (custom: Electron.CustomScheme[]) => {
         before('protocol.registerSchemesAsPrivileged');
@@ -171,6 +180,7 @@ export function createElectron({
     modules,
     app,
     ipcMain,
+    powerMonitor,
     nativeTheme,
     done,
     paths,

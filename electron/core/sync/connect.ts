@@ -44,6 +44,18 @@ export type Look = {
 export function createConnecting(parts: ConnectParts) {
   const { stores, sync, token, cloudTime, workspaceFiles } = parts;
 
+  /** Puts a token in the place of the one before, which comes back where the write is refused. */
+  const withToken = async (next: string, write: () => void): Promise<void> => {
+    const before = await token.read();
+    await token.set(next);
+    try {
+      stores.exchange(write);
+    } catch (error) {
+      await (before === null ? token.clear() : token.set(before));
+      throw error;
+    }
+  };
+
   return {
     look: async (wanted: Wanted): Promise<Look> => {
       const { access, snapshot } = await ask(parts, wanted);
@@ -63,11 +75,11 @@ export function createConnecting(parts: ConnectParts) {
     connect: async ({ start, basis, ...wanted }: Wanted & { start: 'mine' | 'cloud'; basis: string }) => {
       const { address, access, snapshot } = await ask(parts, wanted);
       if (access.role === 'support' && start === 'mine') throw refusedByCloud('read_only');
-      if (basis !== basisOf(parts, snapshot)) throw conflict();
       const copy = copyOf(snapshot.rules);
-      if (start === 'cloud' && isEmpty(copy) && !isEmpty(workspaceFiles.snapshot())) throw conflict();
-      await token.set(wanted.token.trim());
-      stores.exchange(() => {
+      await sync.halt();
+      await withToken(wanted.token.trim(), () => {
+        if (basis !== basisOf(parts, snapshot)) throw conflict();
+        if (start === 'cloud' && isEmpty(copy) && !isEmpty(workspaceFiles.snapshot())) throw conflict();
         forgetAll(stores);
         if (start === 'cloud' && !isEmpty(copy)) workspaceFiles.replace(copy);
         const { epoch, cursor, version } = snapshot;
@@ -95,13 +107,14 @@ export function createConnecting(parts: ConnectParts) {
       const connection = stores.connections.need();
       const { access } = await ask(parts, { address: connection.address, token: wanted });
       if (access.workspace !== connection.workspace) throw refusedByCloud('other_workspace');
-      await token.set(wanted.trim());
+      await sync.halt();
       const { role, author } = access;
-      stores.exchange(() => stores.connections.change({ role, author }));
+      await withToken(wanted.trim(), () => stores.connections.change({ role, author }));
       sync.reset();
     },
 
     disconnect: async () => {
+      await sync.halt();
       stores.exchange(() => forgetAll(stores));
       await token.clear();
       cloudTime.forget();

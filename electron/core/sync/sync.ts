@@ -37,6 +37,8 @@ export type Sync = {
   /** Exchanges now; answers when it is done. What goes wrong stands in the status. */
   run(why: Wake): Promise<void>;
   client(place: { address: string; token: string }): CloudClient;
+  /** Ends the run that is under way, if any, and what it would do next by itself; `reset` goes on. */
+  halt(): Promise<void>;
   /** Forgets how the last runs went: the connection is another one. */
   reset(): void;
   /** Tells the windows what reads differently. */
@@ -58,6 +60,7 @@ export function createSync(parts: SyncParts): Sync {
   const { stores, changes, token, cloudTime, clock, random, log } = parts;
   let course = freshCourse;
   let running: Promise<void> | null = null;
+  let under = new AbortController();
   let again = false;
   let isStarted = false;
   let isClosed = false;
@@ -91,8 +94,9 @@ export function createSync(parts: SyncParts): Sync {
     }
     try {
       const mayPush = connection.role === 'admin' && course.stop !== 'read_only';
-      await runOnce({ stores, cloud, log, onShown: tell }, mayPush);
-      course = { ...course, failures: 0, retry: null, stop: mayPush ? null : course.stop };
+      await runOnce({ stores, cloud: until(under.signal, cloud), log, onShown: tell }, mayPush);
+      const stop = course.stop === 'read_only' ? course.stop : null;
+      course = { ...course, failures: 0, retry: null, stop };
       return 'done';
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
@@ -118,6 +122,11 @@ export function createSync(parts: SyncParts): Sync {
     return 'done';
   };
 
+  const failedHere = (error: unknown): void => {
+    course = { ...course, stop: 'fault' };
+    log.error(traceOf(error), 'a sync failed');
+  };
+
   const exchangeWhileAsked = async (): Promise<void> => {
     try {
       let next: 'done' | 'more';
@@ -127,9 +136,7 @@ export function createSync(parts: SyncParts): Sync {
         if (again && course.retry === null) next = 'more';
       } while (next === 'more');
     } catch (error) {
-      if (isClosed) return;
-      course = { ...course, stop: 'fault' };
-      log.error({ ...traceOf(error) }, 'a sync failed');
+      if (!isClosed) failedHere(error);
     } finally {
       running = null;
       plan();
@@ -145,6 +152,7 @@ export function createSync(parts: SyncParts): Sync {
     }
     again = true;
     if (running) return running;
+    under = new AbortController();
     running = exchangeWhileAsked();
     if (why === 'click' || stores.outbox.counts().pending > 0) publish({ kind: 'sync.changed' });
     return running;
@@ -180,8 +188,13 @@ export function createSync(parts: SyncParts): Sync {
 
   const afterWrite = (): void => {
     if (isClosed || !stores.connections.get()) return;
-    // The write has marked its rules; from here on they are edits on their way.
-    stores.exchange(() => undefined);
+    try {
+      // The write has marked its rules; from here on they are edits on their way.
+      stores.exchange(() => undefined);
+    } catch (error) {
+      // The marks stay, and the next run makes edits of them.
+      failedHere(error);
+    }
     publish({ kind: 'sync.changed' });
     if (isStarted && stores.outbox.counts().pending > 0) wake('edit');
   };
@@ -202,6 +215,11 @@ export function createSync(parts: SyncParts): Sync {
     run,
     client,
     tell,
+    halt: async () => {
+      listener.stop();
+      under.abort();
+      await running;
+    },
     reset: () => {
       course = freshCourse;
       listener.stop();
@@ -209,10 +227,16 @@ export function createSync(parts: SyncParts): Sync {
     },
     close: () => {
       isClosed = true;
+      under.abort();
       listener.stop();
       if (timer) clearTimeout(timer);
     },
   };
+}
+
+/** Asks for as long as it may. */
+function until(end: AbortSignal, cloud: CloudClient): CloudClient {
+  return { call: (name, input, signal) => cloud.call(name, input, signal ?? end) };
 }
 
 /** Asks what the token opens by now: somebody may have made a support person of an admin. */
