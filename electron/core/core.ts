@@ -35,6 +35,7 @@ import { replayProcedures } from './replays/replay-procedures.ts';
 import { createReplays } from './replays/replays.ts';
 import { createCloudTime } from './sync/cloud-time.ts';
 import { openConnections } from './sync/connection.ts';
+import { type Patience, usualPatience } from './sync/patience.ts';
 import { secretFile } from './sync/secret-file.ts';
 import { readAgain } from './sync/read-again.ts';
 import { openSyncStores } from './sync/sync-stores.ts';
@@ -75,6 +76,8 @@ export type CoreOptions = About & {
   secrets?: Secrets | undefined;
   /** How a cloud is reached. */
   fetch?: typeof fetch;
+  /** How long it is waited for. */
+  patience?: Patience;
   /** From 0 up to 1; spreads tries over time. */
   random?: () => number;
 };
@@ -125,8 +128,9 @@ export function createCore(options: CoreOptions): Core {
   const token = createToken(options.secrets ?? secretFile(dataDir));
   const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
   readAgain(stores);
-  const { fetch = globalThis.fetch, random = Math.random } = options;
-  const sync = createSync({ stores, changes, token, cloudTime, clock: deviceClock, fetch, random, log });
+  const { fetch = globalThis.fetch, random = Math.random, patience = usualPatience } = options;
+  const asking = { token, cloudTime, clock: deviceClock, fetch, patience };
+  const sync = createSync({ ...asking, stores, changes, random, log });
 
   const procedures = implementContract(log, permission);
   const router = procedures.router({

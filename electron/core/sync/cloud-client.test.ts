@@ -126,7 +126,7 @@ test('what no header can hold is an unknown token, and is sent to nobody', async
     requests += 1;
     answer(200, accessExample)(request, response);
   });
-  const options = { fetch, clock: () => now, onServerTime: () => {} };
+  const options = { fetch, clock: () => now, onServerTime: () => {}, patience: usualPatience };
   for (const pasted of ['two words', '« jeton »', 'a\nb']) {
     const client = createCloudClient({ address, token: pasted }, options);
     expect(await failure(client.call('access', {}))).toMatchObject({ code: 'unauthorized' });

@@ -4,9 +4,7 @@ import { jsonIn } from './cloud-answer.ts';
 import type { CloudAnswer, CloudQuestion } from './cloud-calls.ts';
 import { CloudError, failureOf } from './cloud-failure.ts';
 import { type CloudPlace, type CloudRequest, requestOf } from './cloud-request.ts';
-import { type Patience, usualPatience, watch, type Watchdog } from './patience.ts';
-
-export { CloudError, type CloudFailure } from './cloud-failure.ts';
+import { type Patience, watch, type Watchdog } from './patience.ts';
 
 type CallName = keyof typeof cloudContract;
 
@@ -25,11 +23,11 @@ export type CloudClientOptions = {
   clock: () => number;
   /** Called with how far the cloud's clock is ahead of this device's, in milliseconds. */
   onServerTime: (ahead: number) => void;
-  patience?: Patience;
+  patience: Patience;
 };
 
 export function createCloudClient(place: CloudPlace, options: CloudClientOptions): CloudClient {
-  const { clock, onServerTime, patience = usualPatience } = options;
+  const { clock, onServerTime, patience } = options;
 
   /** What the cloud answers with, as JSON, and the middle of the time until it began to. */
   const ask = async (request: CloudRequest, watchdog: Watchdog, signals: AbortSignal[]) => {

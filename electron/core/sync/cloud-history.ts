@@ -3,7 +3,7 @@ import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleReference } from '#shared/contract/sync.ts';
 import { notFound } from '../refusals.ts';
 import type { CloudAnswer } from './cloud-calls.ts';
-import { CloudError } from './cloud-client.ts';
+import { CloudError } from './cloud-failure.ts';
 import type { ConnectParts } from './connect.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
 import { keyOfReference, versionsOf } from './describe.ts';

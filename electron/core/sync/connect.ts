@@ -9,7 +9,7 @@ import { conflict } from '../refusals.ts';
 import type { WorkspaceFiles } from '../workspace-file/workspace-file.ts';
 import { readAddress } from './address.ts';
 import type { CloudAnswer } from './cloud-calls.ts';
-import { CloudError } from './cloud-client.ts';
+import { CloudError } from './cloud-failure.ts';
 import { copyOf, holdingOf, isEmpty } from './cloud-copy.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
 import type { CloudTime } from './cloud-time.ts';

@@ -1,5 +1,5 @@
 import { backoff } from './backoff.ts';
-import type { CloudFailure } from './cloud-client.ts';
+import type { CloudFailure } from './cloud-failure.ts';
 
 /** What only a person can mend. */
 export type Stop = 'auth_required' | 'read_only' | 'upgrade_required' | 'fault';

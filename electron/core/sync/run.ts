@@ -1,7 +1,8 @@
 import { limits, protocol, schemaVersion } from '#shared/cloud-contract/limits.ts';
 import type { Log } from '../log.ts';
 import type { CloudAnswer } from './cloud-calls.ts';
-import { type CloudClient, CloudError } from './cloud-client.ts';
+import type { CloudClient } from './cloud-client.ts';
+import { CloudError } from './cloud-failure.ts';
 import { beginEpoch } from './new-epoch.ts';
 import { type BlockedReason, type Edit, mutationOf } from './outbox.ts';
 import { takeResults } from './push-results.ts';

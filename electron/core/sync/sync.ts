@@ -2,10 +2,12 @@ import type { Change } from '#shared/contract/changes.ts';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Log } from '../log.ts';
-import { type CloudClient, CloudError, type CloudFailure, createCloudClient } from './cloud-client.ts';
+import { type CloudClient, createCloudClient } from './cloud-client.ts';
+import { CloudError, type CloudFailure } from './cloud-failure.ts';
 import type { CloudTime } from './cloud-time.ts';
 import { createListener } from './listener.ts';
 import { type Retry, retryAfter, type Stop, stopFor } from './outcome.ts';
+import type { Patience } from './patience.ts';
 import type { RuleKey } from './rule-key.ts';
 import { runOnce } from './run.ts';
 import { statusOf } from './status.ts';
@@ -23,6 +25,7 @@ export type SyncParts = {
   cloudTime: CloudTime;
   clock: () => number;
   fetch: typeof fetch;
+  patience: Patience;
   random: () => number;
   log: Log;
 };
@@ -57,7 +60,7 @@ type Course = { failures: number; retry: Retry | null; stop: Stop | null; clicke
 const freshCourse: Course = { failures: 0, retry: null, stop: null, clickedAt: Number.NEGATIVE_INFINITY };
 
 export function createSync(parts: SyncParts): Sync {
-  const { stores, changes, token, cloudTime, clock, random, log } = parts;
+  const { stores, changes, token, cloudTime, fetch, clock, patience, random, log } = parts;
   let course = freshCourse;
   let running: Promise<void> | null = null;
   let under = new AbortController();
@@ -77,7 +80,7 @@ export function createSync(parts: SyncParts): Sync {
     isTelling = false;
   };
   const client = (place: { address: string; token: string }): CloudClient =>
-    createCloudClient(place, { fetch: parts.fetch, clock, onServerTime: cloudTime.observe });
+    createCloudClient(place, { fetch, clock, patience, onServerTime: cloudTime.observe });
   const connected = async ({ address }: { address: string }): Promise<CloudClient | null> => {
     const secret = await token.read();
     return secret === null ? null : client({ address, token: secret });
