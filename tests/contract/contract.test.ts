@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
+import { openTestCloud } from '../support/cloud.ts';
 import { activityBehaviour } from './activity.ts';
 import { autoRepliesBehaviour } from './auto-replies.ts';
 import { changesBehaviour } from './changes.ts';
@@ -17,7 +18,9 @@ import { rolesBehaviour } from './roles.ts';
 import { searchBehaviour } from './search.ts';
 import { workspaceBehaviour } from './workspace.ts';
 import { workspaceFileBehaviour } from './workspace-file.ts';
-import { worldOf } from './world.ts';
+import { fridayAfternoon, worldOf } from './world.ts';
+
+const cloud = openTestCloud(fridayAfternoon);
 
 describe.each(hosts)('the contract over $name', (host) => {
   const called = new Set<string>();
@@ -30,7 +33,7 @@ describe.each(hosts)('the contract over $name', (host) => {
     profileBehaviour(world);
   });
   describe('the calls', () => {
-    rolesBehaviour(world);
+    rolesBehaviour(world, cloud);
   });
   describe('phone numbers', () => {
     numbersBehaviour(world);

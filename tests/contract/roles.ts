@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
 import type { CallMeta } from '#shared/contract/errors.ts';
+import type { TestCloud } from '../support/cloud.ts';
 import { everythingKept } from '../support/core.ts';
 import { anEvent, ndjsonOf } from '../support/event-log.ts';
 import { handIn, run } from '../support/replay-client.ts';
@@ -23,8 +24,10 @@ const what = { hours: true, closures: true, slots: [] };
 const file = (name: string): string =>
   JSON.stringify({ format: 'relais.workspace', version: 1, workspace: { name }, phoneNumbers: [] });
 
+type Ids = { id: string; toId: string };
+
 /** What a support person calls, each call with an input that it takes. */
-const looks: Record<string, (client: Client, ids: { id: string; toId: string }) => Promise<unknown>> = {
+const looks: Record<string, (client: Client, ids: Ids, cloud: TestCloud) => Promise<unknown>> = {
   'about.get': (client) => client.about.get(),
   'workspace.get': (client) => client.workspace.get(),
   'numbers.list': (client) => client.numbers.list(),
@@ -77,6 +80,23 @@ const looks: Record<string, (client: Client, ids: { id: string; toId: string }) 
   'preferences.set': (client) => client.preferences.set({ theme: 'dark' }),
   'profile.get': (client) => client.profile.get(),
   'profile.set': (client) => client.profile.set({ name: 'Marc Gagnon' }),
+  'sync.status': (client) => client.sync.status(),
+  'sync.look': (client, _, cloud) => client.sync.look(cloud.place),
+  'sync.changeToken': connectAsSupport,
+  'sync.disconnect': async (client, _, cloud) => {
+    await connectAsSupport(client, _, cloud);
+    return client.sync.disconnect();
+  },
+  'sync.run': async (client, _, cloud) => {
+    await connectAsSupport(client, _, cloud);
+    return client.sync.run();
+  },
+  'sync.pending': (client) => client.sync.pending(),
+  'sync.conflicts': (client) => client.sync.conflicts(),
+  'sync.history': async (client, _, cloud) => {
+    await connectAsSupport(client, _, cloud);
+    return client.sync.history({ about: { kind: 'workspace' } });
+  },
   'changes.watch': async (client) => {
     const changes = await client.changes.watch();
     await changes.next();
@@ -92,9 +112,17 @@ async function decided(client: Client): Promise<{ replayId: string }> {
   return { replayId };
 }
 
-export function rolesBehaviour(world: World): void {
+/** A token that only reads takes the place of the one that an admin has connected with. */
+async function connectAsSupport(client: Client, _: Ids, cloud: TestCloud): Promise<unknown> {
+  await client.profile.set({ role: 'admin' });
+  const { basis } = await client.sync.look(cloud.place);
+  await client.sync.connect({ ...cloud.place, start: 'mine', basis });
+  return client.sync.changeToken({ token: await cloud.newToken({ role: 'support' }) });
+}
+
+export function rolesBehaviour(world: World, cloud: TestCloud): void {
   describe('of a support person', () => {
-    let ids: { id: string; toId: string };
+    let ids: Ids;
 
     beforeEach(async () => {
       const { client } = world;
@@ -125,7 +153,7 @@ export function rolesBehaviour(world: World): void {
       async ({ name }) => {
         const look = looks[name];
         if (!look) throw new Error(`${name} has no example here, or is not marked as writing.`);
-        await expect(look(world.client, ids)).resolves.not.toBeInstanceOf(Error);
+        await expect(look(world.client, ids, cloud)).resolves.not.toBeInstanceOf(Error);
       },
     );
 

@@ -70,7 +70,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       await sync.run('click');
       return sync.status();
     }),
-    pending: procedures.pending.handler(() => ({ entries: pendingEdits(stores) })),
+    pending: procedures.pending.handler(() => stores.exchange(() => ({ entries: pendingEdits(stores) }))),
     discard: procedures.discard.handler(({ input }) => {
       const shown = stores.exchange(() => {
         const edit = stores.outbox.bySeq(input.seq);
