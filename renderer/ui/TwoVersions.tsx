@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './TwoVersions.module.css';
+import { VersionCard } from './VersionCard.tsx';
+import { VersionPair } from './VersionPair.tsx';
 
 type Version = { title: string; content: ReactNode; choice: string; onChoose: () => void };
 
@@ -13,22 +15,21 @@ export function TwoVersions({ title, mine, theirs }: { title: string; mine: Vers
   return (
     <section ref={section} tabIndex={-1} className={styles['conflict']} aria-labelledby={titleId}>
       <h3 id={titleId}>{title}</h3>
-      <div className={styles['versions']}>
-        <OneVersion {...mine} />
-        <OneVersion {...theirs} />
-      </div>
+      <VersionPair>
+        {[mine, theirs].map(({ title: name, content, choice, onChoose }) => (
+          <VersionCard
+            key={name}
+            title={name}
+            action={
+              <Button size="small" onPress={onChoose}>
+                {choice}
+              </Button>
+            }
+          >
+            {content}
+          </VersionCard>
+        ))}
+      </VersionPair>
     </section>
-  );
-}
-
-function OneVersion({ title, content, choice, onChoose }: Version) {
-  return (
-    <article className={styles['version']}>
-      <h4>{title}</h4>
-      {content}
-      <Button size="small" onPress={onChoose}>
-        {choice}
-      </Button>
-    </article>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { guardRailsSchema } from '#shared/model/guard-rails.ts';
 import { parseInstant } from '#shared/model/instant.ts';
 import { formatDate } from '../../i18n/moment.ts';
 import { wallClock } from '../../i18n/time.ts';
@@ -7,19 +6,8 @@ import { timeZoneName } from '../../i18n/time-zones.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { useGuardRailValue } from '../guard-rail-words/use-guard-rail-value.ts';
+import { isGuardRail, useFieldName } from './use-field-name.ts';
 import type { DiffLine } from '../word-diff/DiffLines.tsx';
-
-const fieldKeys = [
-  'phone',
-  'label',
-  'timeZone',
-  'language',
-  'firstName',
-  'lastName',
-  'name',
-  'optedOutAt',
-] as const;
-type FieldKey = (typeof fieldKeys)[number];
 
 /**
  * The fields that are other ones, each with what it was and is, `without` those named; hours and closures are none.
@@ -28,30 +16,28 @@ type FieldKey = (typeof fieldKeys)[number];
 export function useFieldLines(): (
   before: object | null,
   after: object | null,
-  without?: readonly FieldKey[],
+  without?: readonly string[],
 ) => DiffLine[] {
-  const { t } = useTranslation(['versions', 'workspaceFile']);
+  const { t } = useTranslation('versions');
   const valueOf = useFieldValue();
-  const nameOf = (key: string): string =>
-    isGuardRail(key)
-      ? t(`workspaceFile:guardRails.setting.${key}`)
-      : isField(key)
-        ? t(`versions:field.${key}`)
-        : key;
+  const nameOf = useFieldName();
 
   return (before, after, without = []) => {
     const [old, now] = [fieldsOf(before), fieldsOf(after)];
-    const isTold = (key: string): boolean =>
-      (isGuardRail(key) || (isField(key) && !without.includes(key))) && old[key] !== now[key];
-    return Object.keys({ ...old, ...now })
-      .filter(isTold)
-      .map((key) => ({
-        name: nameOf(key),
-        before: before && valueOf(key, old[key]),
-        after: after && valueOf(key, now[key]),
-      }))
-      .filter((line) => (before && after) || (line.before ?? line.after) !== t('versions:value.none'));
+    return Object.keys({ ...old, ...now }).flatMap((key) => {
+      const name = nameOf(key);
+      if (name === null || without.includes(key) || isMany(old[key] ?? now[key])) return [];
+      if (old[key] === now[key]) return [];
+      const line = { name, before: before && valueOf(key, old[key]), after: after && valueOf(key, now[key]) };
+      const isTold = (before && after) || (line.before ?? line.after) !== t('value.none');
+      return isTold ? [line] : [];
+    });
   };
+}
+
+/** A week, or closures. */
+function isMany(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function useFieldValue(): (key: string, value: unknown) => string {
@@ -79,12 +65,4 @@ function useFieldValue(): (key: string, value: unknown) => string {
 
 function fieldsOf(version: object | null): Record<string, unknown> {
   return { ...version };
-}
-
-function isGuardRail(key: string): key is keyof typeof guardRailsSchema.shape {
-  return key in guardRailsSchema.shape;
-}
-
-function isField(key: string): key is FieldKey {
-  return fieldKeys.some((field) => field === key);
 }

@@ -4,9 +4,9 @@ import { Label } from 'react-aria-components/Label';
 import { setTokenFieldSelection, Token, TokenField, TokenInput } from 'react-aria-components/TokenField';
 import type { Language } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { classes } from '../../../ui/classes.ts';
-import fieldStyles from '../../../ui/Field.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import fieldStyles from '../../ui/Field.module.css';
 import styles from './MessageField.module.css';
 import type { MessageValue } from './message-value.ts';
 import { useMessageValue } from './use-message-value.ts';
@@ -27,8 +27,8 @@ type MessageFieldProps = {
   error?: string | undefined;
   /** Called as the field gets or loses the focus. */
   onFocusChange: (isFocused: boolean) => void;
-  /** The field takes the focus as it appears and whenever this changes. */
-  focusRequest: number;
+  /** The field takes the focus as it appears and whenever this changes; null = it does not. */
+  focusRequest: number | null;
   /** What stands under the field; `insert` puts a variable where the caret is. */
   children: (insert: (name: VariableName) => void) => ReactNode;
 };
@@ -66,7 +66,7 @@ export function MessageField({
 
   useEffect(() => {
     const field = input.current;
-    if (!field) return;
+    if (!field || focusRequest === null) return;
     field.focus();
     setTokenFieldSelection(field, value.selectedRange);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caret is wherever it was left

@@ -17,23 +17,34 @@ export function useTextMarks(
   useEffect(() => {
     // Browsers without highlights show the text unmarked; the sentences below the field say the same.
     if (!('highlights' in CSS)) return undefined;
-    const marks = { [costly]: new Highlight(), [refused]: new Highlight() };
+    const marks = { [costly]: highlightOf(costly), [refused]: highlightOf(refused) };
+    const added: [Highlight, StaticRange][] = [];
+    const mark = (highlight: Highlight, range: StaticRange): void => {
+      highlight.add(range);
+      added.push([highlight, range]);
+    };
     for (const [index, segment] of segments.entries()) {
       const node = field.current?.childNodes[index];
       if (segment.type !== 'text' || node?.nodeType !== Node.TEXT_NODE || node.nodeValue !== segment.text)
         continue;
       for (const { index: start, character } of measureSms(segment.text).blamed) {
-        marks[costly].add(rangeIn(node, start, start + character.length));
+        mark(marks[costly], rangeIn(node, start, start + character.length));
       }
       for (const { offset } of parseTemplate(segment.text).faults) {
-        marks[refused].add(rangeIn(node, offset, endOfTag(segment.text, offset)));
+        mark(marks[refused], rangeIn(node, offset, endOfTag(segment.text, offset)));
       }
     }
-    for (const [name, mark] of Object.entries(marks)) CSS.highlights.set(name, mark);
     return () => {
-      for (const name of Object.keys(marks)) CSS.highlights.delete(name);
+      for (const [highlight, range] of added) highlight.delete(range);
     };
   }, [field, segments]);
+}
+
+/** All fields in sight share the marks of a kind. */
+function highlightOf(name: string): Highlight {
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
 }
 
 function rangeIn(node: Node, start: number, end: number): StaticRange {

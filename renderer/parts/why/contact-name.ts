@@ -1,7 +1,6 @@
+import { isElided } from '../../i18n/elision.ts';
 import type { PickedContact } from '../contact-picker/picked-contact.ts';
 import type { Wording } from './explained.ts';
-
-const elides = /^[aeiouyhœæ]/i;
 
 /** A contact's name, or number where there is no name; null when neither is known. */
 export function contactName(
@@ -16,6 +15,5 @@ export function fromContact(contact: PickedContact, wording: Wording): string {
   const { t } = wording;
   const name = contactName(contact, wording);
   if (name === null) return t('why:fromUnknown');
-  const isElided = elides.test(name.normalize('NFD'));
-  return isElided ? t('why:fromElided', { name }) : t('why:from', { name });
+  return isElided(name) ? t('why:fromElided', { name }) : t('why:from', { name });
 }

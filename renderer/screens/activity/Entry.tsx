@@ -1,14 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityEntry } from '#shared/contract/activity.ts';
-import { formatTime } from '../../i18n/time.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { useClosureText } from '../../parts/hours-changes/use-closure-text.ts';
+import { Bold } from '../../parts/log/Bold.tsx';
+import { LogEntry } from '../../parts/log/LogEntry.tsx';
 import { slotKey } from '../../parts/slots/slot-key.ts';
 import { Button } from '../../ui/Button.tsx';
 import { activityIcons, iconNameOf } from './activity-icons.ts';
-import { Bold } from './Bold.tsx';
 import { ChangeDetail } from './ChangeDetail.tsx';
 import styles from './Entry.module.css';
 import { plainSentence, sentenceOf } from './sentence.ts';
@@ -25,20 +24,18 @@ type EntryProps = {
 /** One change: who did what, how it was and is, when, and the way back. */
 export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
   const { t } = useTranslation(['activity', 'words']);
-  const language = useInterfaceLanguage();
   const formatPhone = usePhoneFormat();
   const closureText = useClosureText();
   const sentence = sentenceOf(entry, { t, formatPhone, closureText });
-  const Icon = activityIcons[iconNameOf(entry)];
   const { changed, number } = entry;
   const isForgotten = changed.kind === 'contact' && !changed.before && !changed.after;
   return (
-    <li className={styles['entry']}>
-      <span className={styles['icon']}>
-        <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
-      </span>
-      <div className={styles['body']}>
-        <p className={styles['sentence']}>
+    <LogEntry
+      icon={activityIcons[iconNameOf(entry)]}
+      at={entry.at}
+      timeZone={timeZone}
+      sentence={
+        <>
           <Bold sentence={sentence} />
           {number && namesNumber && changed.kind !== 'number' && (
             <span className={styles['where']}>
@@ -50,17 +47,11 @@ export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
               )}
             </span>
           )}
-        </p>
-        <div className={styles['detail']}>
-          <ChangeDetail changed={changed} />
-          {isForgotten && <p>{t('activity:forgotten')}</p>}
-        </div>
-      </div>
-      <time className={styles['time']} dateTime={new Date(entry.at).toISOString()}>
-        {formatTime(entry.at, timeZone, language)}
-      </time>
-      <span className={styles['back']}>
-        {onRestore && entry.canRestore && (
+        </>
+      }
+      action={
+        onRestore &&
+        entry.canRestore && (
           <Button
             variant="quiet"
             size="small"
@@ -70,9 +61,12 @@ export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
             <RotateCcw size={14} strokeWidth={1.75} aria-hidden="true" />
             {t('words:restore')}
           </Button>
-        )}
-      </span>
-    </li>
+        )
+      }
+    >
+      <ChangeDetail changed={changed} />
+      {isForgotten && <p>{t('activity:forgotten')}</p>}
+    </LogEntry>
   );
 }
 

@@ -20,6 +20,7 @@ export function useRestore() {
       CONFLICT: 'conflict',
       INVALID: 'invalid',
       FORBIDDEN: 'failed',
+      CLOUD: 'failed',
     } as const;
     const code = callErrorOf(error)?.code;
     showToast({ tone: 'failed', message: t(`activity:restore.${code ? keys[code] : 'failed'}`) });

@@ -5,14 +5,15 @@ import { type Language, languages } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { MessageField } from '../../../parts/message-field/MessageField.tsx';
+import { faultToShow, languageOfFault } from '../../../parts/texts/fault-to-show.ts';
 import { textIn, withoutTranslation, withTextIn } from '../../../parts/texts/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
-import { faultToShow, languageOfFault } from './fault-to-show.ts';
 import { InsertVariableMenu } from './InsertVariableMenu.tsx';
 import { LivePreview } from './LivePreview.tsx';
-import { MessageField } from './MessageField.tsx';
+
 import type { Editing } from './use-editing.ts';
 
 /** Seldom needed, and heavy with texts. */

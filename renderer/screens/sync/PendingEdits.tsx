@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCanWrite } from '../../client/use-can-write.ts';
+import { usePendingEdits } from '../../parts/sync/use-pending-edits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { focusContent } from '../../ui/focus-content.ts';
+import { BlockedEdit } from './pending/BlockedEdit.tsx';
+import { PendingRow } from './pending/PendingRow.tsx';
+import { useDiscard } from './pending/use-discard.ts';
+import styles from './SyncList.module.css';
+
+/** How many are listed before somebody asks for all of them. */
+const firstOnes = 8;
+
+/** What is not in the cloud yet: the edits that it does not take as they are, then those on their way. */
+export function PendingEdits() {
+  const { t } = useTranslation('versions');
+  const [id, listId] = [useId(), useId()];
+  const canWrite = useCanWrite();
+  const edits = usePendingEdits();
+  const discard = useDiscard();
+  const [showsAll, setShowsAll] = useState(false);
+  const blocked = edits.filter(({ state }) => state === 'blocked');
+  const waiting = edits.filter(({ state }) => state !== 'blocked');
+  const shown = showsAll ? waiting : waiting.slice(0, firstOnes);
+  return (
+    <>
+      {blocked.length > 0 && (
+        <section className={styles['section']} aria-labelledby={id}>
+          <h2 id={id}>{t('blocked.title', { count: blocked.length })}</h2>
+          <p className={styles['note']}>{t('blocked.text')}</p>
+          {blocked.map((edit) => (
+            <BlockedEdit
+              key={edit.seq}
+              edit={edit}
+              onDiscard={
+                canWrite
+                  ? () => {
+                      focusContent();
+                      discard(edit.seq);
+                    }
+                  : null
+              }
+            />
+          ))}
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section className={styles['section']} aria-labelledby={listId}>
+          <h2 id={listId}>{t('pending.title', { count: waiting.length })}</h2>
+          <ul className={styles['rows']}>
+            {shown.map((edit) => (
+              <PendingRow key={edit.seq} edit={edit} />
+            ))}
+            {shown.length < waiting.length && (
+              <li className={styles['more']}>
+                <Button size="small" variant="quiet" onPress={() => setShowsAll(true)}>
+                  {t('pending.showAll', { count: waiting.length })}
+                </Button>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SyncConflict } from '#shared/contract/sync.ts';
+import { useCanWrite } from '../../../client/use-can-write.ts';
+import { Button } from '../../../ui/Button.tsx';
+import styles from './ConflictCard.module.css';
+import { ConflictVersions } from './ConflictVersions.tsx';
+import { EditTexts } from './EditTexts.tsx';
+import type { Parties } from './parties.ts';
+import { textDraftKey, useTextDrafts } from './text-drafts.ts';
+
+type ConflictChoiceProps = {
+  conflict: SyncConflict;
+  parties: Parties;
+  onTake: (take: 'mine' | 'theirs') => void;
+  onWritten: () => void;
+};
+
+/** Both versions, and what can be done: take one of them, or of a reply write another text. */
+export function ConflictChoice({ conflict, parties, onTake, onWritten }: ConflictChoiceProps) {
+  const { t } = useTranslation('versions');
+  const canWrite = useCanWrite();
+  const { versions, canTakeMine } = conflict;
+  const key = textDraftKey(conflict);
+  const isBegun = useTextDrafts(({ drafts }) => key in drafts);
+  const [isEditing, setEditing] = useState(false);
+  const [hasClosed, setClosed] = useState(false);
+  const canEdit = canWrite && canTakeMine && versions.kind === 'auto_reply';
+  return (
+    <>
+      <ConflictVersions conflict={conflict} parties={parties} onTake={canWrite ? onTake : null} />
+      {canEdit && isEditing ? (
+        <EditTexts
+          conflict={conflict}
+          versions={versions}
+          onWritten={onWritten}
+          onClose={() => {
+            setEditing(false);
+            setClosed(true);
+          }}
+        />
+      ) : (
+        <div className={styles['foot']}>
+          {canEdit && (
+            <Button size="small" autoFocus={hasClosed} onPress={() => setEditing(true)}>
+              <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+              {isBegun ? t('edit.goOn') : t('edit.begin')}
+            </Button>
+          )}
+          {canTakeMine ? (
+            versions.theirs && <p className={styles['note']}>{t('conflicts.replaced')}</p>
+          ) : (
+            <p className={styles['note']}>{t('conflicts.numberGone')}</p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

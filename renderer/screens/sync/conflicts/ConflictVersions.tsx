@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { SyncConflict } from '#shared/contract/sync.ts';
+import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Pill } from '../../../ui/Pill.tsx';
+import { VersionCard } from '../../../ui/VersionCard.tsx';
+import { VersionPair } from '../../../ui/VersionPair.tsx';
+import { keepWords, titleWords } from './conflict-words.ts';
+import type { Parties } from './parties.ts';
+
+type ConflictVersionsProps = {
+  conflict: SyncConflict;
+  parties: Parties;
+  /** Null: nobody chooses here. */
+  onTake: ((take: 'mine' | 'theirs') => void) | null;
+};
+
+/** The version that lost beside the one that holds, what differs marked in both. */
+export function ConflictVersions({ conflict, parties, onTake }: ConflictVersionsProps) {
+  const { t } = useTranslation(['versions', 'activity']);
+  const { versions, canTakeMine } = conflict;
+  const isGone = versions.theirs === null;
+  return (
+    <VersionPair>
+      <VersionCard
+        title={titleWords(parties.mine, t)}
+        action={
+          onTake &&
+          canTakeMine && (
+            <Button size="small" onPress={() => onTake('mine')}>
+              {keepWords(parties.mine, isGone, t)}
+            </Button>
+          )
+        }
+      >
+        <RuleDifference versions={versions} show="mine" />
+      </VersionCard>
+      <VersionCard
+        isPresent
+        title={
+          <>
+            {isGone ? t('versions:conflicts.nothing') : titleWords(parties.theirs, t)}
+            <Pill tone="green">{t('versions:present')}</Pill>
+          </>
+        }
+        action={
+          onTake && (
+            <Button size="small" variant="primary" onPress={() => onTake('theirs')}>
+              {isGone ? t('versions:conflicts.leaveDeleted') : keepWords(parties.theirs, false, t)}
+            </Button>
+          )
+        }
+      >
+        {isGone ? (
+          <p>{t(`versions:deleted.${versions.kind}`)}</p>
+        ) : (
+          <RuleDifference versions={versions} show="theirs" />
+        )}
+      </VersionCard>
+    </VersionPair>
+  );
+}

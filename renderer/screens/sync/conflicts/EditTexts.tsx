@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SyncConflict } from '#shared/contract/sync.ts';
+import { type Language, languages } from '#shared/model/language.ts';
+import type { VariableName } from '#shared/model/message-template.ts';
+import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { MessageField } from '../../../parts/message-field/MessageField.tsx';
+import { faultToShow } from '../../../parts/texts/fault-to-show.ts';
+import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import styles from './EditTexts.module.css';
+import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
+
+type EditTextsProps = {
+  conflict: SyncConflict;
+  versions: ReplyVersions;
+  onWritten: () => void;
+  onClose: () => void;
+};
+
+/** Where a third text is written that decides a conflict, in each language that either version is written in. */
+export function EditTexts({ conflict, versions, onWritten, onClose }: EditTextsProps) {
+  const { t } = useTranslation(['versions', 'number', 'words']);
+  const namesLang = useInterfaceLanguage();
+  const faultText = useFaultText();
+  const titleId = useId();
+  const edited = useEditedTexts({ conflict, versions, onWritten });
+  const { texts, change, faults, hasTried, focusRequests } = edited;
+  const [focused, setFocused] = useState<Language | null>(null);
+  const own = versions.language;
+  const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
+  const written = [
+    own,
+    ...languages.filter((code) => code !== own && texts.translations[code] !== undefined),
+  ];
+  return (
+    <form
+      className={styles['form']}
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        edited.write();
+      }}
+    >
+      <h4 id={titleId}>{t('versions:edit.title')}</h4>
+      {edited.failure && <Banner tone="error">{t(`versions:decided.${edited.failure}`)}</Banner>}
+      {written.map((code) => {
+        const fault = faultToShow(faults, code, own, { hasTried, isFocused: focused === code });
+        return (
+          <MessageField
+            key={code}
+            label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
+            lang={code}
+            message={textIn(texts, code, own)}
+            onChange={(text) => change(withTextIn(texts, code, own, text))}
+            nameOf={nameOf}
+            namesLang={namesLang}
+            placeholder={t('number:editor.placeholder')}
+            undoLabel={t('number:editor.undo')}
+            redoLabel={t('number:editor.redo')}
+            error={fault && faultText(fault)}
+            onFocusChange={(isFocused) => setFocused(isFocused ? code : null)}
+            focusRequest={focusRequests[code] ?? null}
+          >
+            {() => null}
+          </MessageField>
+        );
+      })}
+      <div className={styles['actions']}>
+        <Button size="small" variant="primary" type="submit" isPending={edited.isWriting}>
+          {t('versions:edit.write')}
+        </Button>
+        <Button size="small" onPress={onClose}>
+          {t('words:cancel')}
+        </Button>
+        <span className={styles['note']} role="status">
+          {edited.isBegun && t('versions:edit.kept')}
+        </span>
+      </div>
+    </form>
+  );
+}

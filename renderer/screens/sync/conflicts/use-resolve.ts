@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { SyncConflict, SyncStatus } from '#shared/contract/sync.ts';
+import { api } from '../../../client/client.ts';
+import { callErrorOf } from '../../../client/errors.ts';
+import { queryClient } from '../../../client/query-client.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+
+type Choice = { n: number; take: 'mine' | 'theirs' };
+type Conflicts = { entries: SyncConflict[] };
+
+/**
+ * Decides a conflict for one of its two versions: it is gone from the screen at once, and comes back when the core
+ * refuses. What holds can be left as it is and the conflict opened again; what is written instead is a new edit.
+ */
+export function useResolve(): (choice: Choice) => void {
+  const { t } = useTranslation(['versions', 'words']);
+  const queryKey = api.sync.conflicts.queryKey();
+  const askAgain = () => queryClient.invalidateQueries({ queryKey: api.sync.key() });
+
+  const reopen = async (n: number): Promise<void> => {
+    try {
+      await api.sync.reopen.call({ n });
+      showToast({ tone: 'done', message: t('versions:decided.reopened') });
+    } catch {
+      showToast({ tone: 'failed', message: t('versions:decided.notReopened') });
+    }
+    await askAgain();
+  };
+
+  const { mutate } = useMutation({
+    mutationFn: (choice: Choice) => api.sync.resolve.call(choice),
+    onMutate: async ({ n }) => {
+      await queryClient.cancelQueries({ queryKey });
+      const before = queryClient.getQueryData<Conflicts>(queryKey);
+      queryClient.setQueryData<Conflicts>(
+        queryKey,
+        before && { entries: before.entries.filter((conflict) => conflict.n !== n) },
+      );
+      return { before };
+    },
+    onSuccess: (status, { n, take }) => {
+      showToast(
+        take === 'theirs'
+          ? {
+              tone: 'done',
+              message: t('versions:decided.theirs'),
+              action: { label: t('words:undo'), onPress: () => void reopen(n) },
+            }
+          : { tone: 'done', message: t(`versions:decided.${sentOr(status)}`) },
+      );
+    },
+    onError: (error, _, kept) => {
+      if (kept?.before) queryClient.setQueryData(queryKey, kept.before);
+      const isGone = callErrorOf(error)?.code === 'NOT_FOUND';
+      showToast({
+        tone: 'failed',
+        message: isGone ? t('versions:decided.gone') : t('versions:decided.failed'),
+      });
+    },
+    onSettled: askAgain,
+  });
+  return mutate;
+}
+
+/** Whether what was written is on its way, or waits until the cloud can be reached. */
+export function sentOr({ state }: SyncStatus): 'sent' | 'kept' {
+  return state === 'idle' || state === 'syncing' ? 'sent' : 'kept';
+}

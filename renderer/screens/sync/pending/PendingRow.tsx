@@ -1,0 +1,32 @@
+import { Clock, RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PendingEdit } from '#shared/contract/sync.ts';
+import { formatChanged } from '../../../i18n/time.ts';
+import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
+import { actOf } from './act-of.ts';
+import styles from './PendingRow.module.css';
+
+/** One edit on its way to the cloud: of what, what was done, and since when it waits. */
+export function PendingRow({ edit }: { edit: PendingEdit }) {
+  const { t } = useTranslation('versions');
+  const language = useInterfaceLanguage();
+  const isSending = edit.state === 'sending';
+  const Icon = isSending ? RefreshCw : Clock;
+  return (
+    <li className={styles['row']}>
+      <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      <p className={styles['what']}>
+        <RuleTitle versions={edit.versions} />
+        <small>
+          {t(`act.${actOf(edit)}`)}
+          {' · '}
+          <time dateTime={new Date(edit.at).toISOString()}>
+            {formatChanged(edit.at, Date.now(), language)}
+          </time>
+        </small>
+      </p>
+      <span className={styles['state']}>{isSending ? t('pending.sending') : t('pending.waiting')}</span>
+    </li>
+  );
+}
