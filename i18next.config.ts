@@ -31,7 +31,7 @@ const composed = [
   ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'reason', 'thing', 'title'].map(
     (part) => `versions:${part}.*`,
   ),
-  ...['whose', 'why'].map((part) => `versions:${part}.*`),
+  ...['history', 'whose', 'why'].map((part) => `versions:${part}.*`),
   ...['legend', 'short'].map((part) => `weekMap:${part}.*`),
   ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
     (part) => `why:${part}*`,

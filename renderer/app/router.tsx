@@ -91,6 +91,21 @@ const sync = createRoute({
   component: screen(() => import('../screens/sync/SyncScreen.tsx'), 'SyncScreen'),
 });
 
+/** What the cloud has kept of one thing, each at the thing's own address: `…/contacts/+15145550123/history`. */
+const histories = [
+  'settings/phone-numbers/$numberId/auto-replies/$slot/history',
+  'settings/phone-numbers/$numberId/history',
+  'settings/contacts/$phone/history',
+  'settings/guard-rails/history',
+  'settings/general/history',
+].map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: screen(() => import('../screens/sync/RuleHistory.tsx'), 'RuleHistory'),
+  }),
+);
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: 'activity',
@@ -131,6 +146,7 @@ export const router = createRouter({
     guardRails,
     workspaceFile,
     sync,
+    ...histories,
     activity,
     general,
     simulator,

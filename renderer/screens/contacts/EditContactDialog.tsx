@@ -5,6 +5,7 @@ import type { Contact } from '#shared/model/contact.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useContactWords } from '../../parts/contact-picker/use-contact-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useFocusOnFault } from '../../ui/use-focus-on-fault.ts';
@@ -76,10 +77,13 @@ export function EditContactDialog({ contact, onClose }: { contact: Contact; onCl
         {form.isOvertaken && (
           <Banner tone="warning">{t('contacts:edit.overtaken', { name, language })}</Banner>
         )}
-        <p className={styles['phone']}>
-          {formattedPhone}
-          <small>{t('contacts:edit.phoneHint')}</small>
-        </p>
+        <div className={styles['head']}>
+          <p className={styles['phone']}>
+            {formattedPhone}
+            <small>{t('contacts:edit.phoneHint')}</small>
+          </p>
+          <HistoryLink about={{ kind: 'contact', phone: contact.phone }} />
+        </div>
         <ContactFields autoFocus details={form.details} faults={form.faults} onChange={form.change} />
       </form>
       <OptOut contact={contact} />

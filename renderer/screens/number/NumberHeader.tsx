@@ -7,6 +7,7 @@ import { useCanWrite } from '../../client/use-can-write.ts';
 import { timeZoneName } from '../../i18n/time-zones.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { simulatorHref } from '../../parts/simulation/simulation-link.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -54,7 +55,11 @@ export function NumberHeader({ number, autoReplies }: NumberHeaderProps) {
           <FlaskConical size={15} strokeWidth={1.75} aria-hidden="true" />
           {t('simulator:simulate')}
         </ButtonLink>
-        {canWrite && <NumberMenu number={number} name={name} autoReplies={autoReplies} />}
+        {canWrite ? (
+          <NumberMenu number={number} name={name} autoReplies={autoReplies} />
+        ) : (
+          <HistoryLink about={{ kind: 'phone_number', numberId: number.id }} />
+        )}
       </header>
     </>
   );

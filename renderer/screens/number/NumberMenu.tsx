@@ -1,8 +1,10 @@
-import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, History, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AutoReply } from '#shared/model/auto-reply.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
+import { historyAddress } from '../../parts/rule-versions/rule-address.ts';
+import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { EditNumberDialog } from './EditNumberDialog.tsx';
@@ -16,7 +18,8 @@ type NumberMenuProps = { number: PhoneNumber; name: string; autoReplies: readonl
 
 /** What can be done with the number itself. */
 export function NumberMenu({ number, name, autoReplies }: NumberMenuProps) {
-  const { t } = useTranslation(['number', 'copying']);
+  const { t } = useTranslation(['number', 'copying', 'versions']);
+  const isMirrored = !!useSyncStatus()?.connection;
   const [isCopying, setCopying] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const deleteNumber = useDeleteNumber({
@@ -36,11 +39,16 @@ export function NumberMenu({ number, name, autoReplies }: NumberMenuProps) {
         choices={[
           { id: 'edit', label: t('number:menu.edit'), icon: Pencil },
           { id: 'copy', label: t('copying:menu'), icon: Copy },
+          ...(isMirrored
+            ? [{ id: 'history', label: t('versions:history.title'), icon: History } as const]
+            : []),
           { id: 'delete', label: t('number:menu.delete'), icon: Trash2, danger: true },
         ]}
         onChoose={(id) => {
           if (id === 'edit') setEditing(true);
           else if (id === 'copy') setCopying(true);
+          else if (id === 'history')
+            location.assign(historyAddress({ kind: 'phone_number', numberId: number.id }));
           else void deleteNumber();
         }}
       />

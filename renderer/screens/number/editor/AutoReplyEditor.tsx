@@ -67,7 +67,7 @@ function Editor({ number, stored, asked, slot, onClose }: EditorProps) {
           if (event.key === 'Escape' && !event.defaultPrevented) leave();
         }}
       >
-        <EditorHeader slot={slot} isActive={editing.isActive} onClose={leave} />
+        <EditorHeader numberId={number.id} slot={slot} isActive={editing.isActive} onClose={leave} />
         <div className={styles['body']}>
           <Notices editing={editing} />
           {editing.isComparing && (

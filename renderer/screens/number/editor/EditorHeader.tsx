@@ -2,20 +2,15 @@ import { Moon, Sun, X } from 'lucide-react';
 import { Heading } from 'react-aria-components/Heading';
 import { useTranslation } from 'react-i18next';
 import type { Slot } from '#shared/model/auto-reply.ts';
+import { HistoryLink } from '../../../parts/rule-versions/HistoryLink.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pill } from '../../../ui/Pill.tsx';
 import styles from './AutoReplyEditor.module.css';
 
-/** Which of the six the sheet is about, and whether a reply leaves. */
-export function EditorHeader({
-  slot,
-  isActive,
-  onClose,
-}: {
-  slot: Slot;
-  isActive: boolean;
-  onClose: () => void;
-}) {
+type EditorHeaderProps = { numberId: string; slot: Slot; isActive: boolean; onClose: () => void };
+
+/** Which of the six the sheet is about, whether a reply leaves, and the way to what the cloud has kept of it. */
+export function EditorHeader({ numberId, slot, isActive, onClose }: EditorHeaderProps) {
   const { t } = useTranslation(['number', 'words']);
   const PeriodIcon = slot.period === 'business_hours' ? Sun : Moon;
   return (
@@ -33,6 +28,7 @@ export function EditorHeader({
           <Pill tone="grey">{t('number:editor.new')}</Pill>
         )}
       </div>
+      <HistoryLink about={{ kind: 'auto_reply', numberId, ...slot }} />
       <Button variant="quiet" size="small" iconOnly aria-label={t('words:close')} onPress={onClose}>
         <X size={16} strokeWidth={1.75} aria-hidden="true" />
       </Button>

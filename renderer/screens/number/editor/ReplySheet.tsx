@@ -20,7 +20,7 @@ export function ReplySheet({ number, reply, onClose }: ReplySheetProps) {
   return (
     <SideSheet isOpen onClose={onClose}>
       <div className={sheet['sheet']}>
-        <EditorHeader slot={reply} isActive onClose={onClose} />
+        <EditorHeader numberId={number.id} slot={reply} isActive onClose={onClose} />
         <div className={sheet['body']}>
           {languages.map((language) => {
             const message = texts[language];
