@@ -36,7 +36,7 @@ export function createCloudClient(place: CloudPlace, options: CloudClientOptions
     const at = (sentAt + clock()) / 2;
     watchdog.heard();
     const answer = await jsonIn(response, patience.bytes, watchdog.heard);
-    if (!response.ok) throw new CloudError(failureOf(response, answer, clock()));
+    if (!response.ok) throw new CloudError(failureOf(response, answer, clock()), true);
     return { answer, at };
   };
 
@@ -74,6 +74,6 @@ async function send(
 function readAs<Name extends CallName>(name: Name, answer: unknown): CloudAnswer<Name> {
   const { outputSchema } = cloudContract[name]['~orpc'];
   const read = (outputSchema as unknown as z.ZodType<CloudAnswer<Name>>).safeParse(answer);
-  if (!read.success) throw new CloudError({ kind: 'unreachable' });
+  if (!read.success) throw new CloudError({ kind: 'unreachable' }, true);
   return read.data;
 }

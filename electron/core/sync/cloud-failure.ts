@@ -13,12 +13,15 @@ export type CloudFailure =
 export class CloudError extends Error {
   override name = 'CloudError';
   readonly failure: CloudFailure;
+  /** Whether anybody has answered, be it somebody else than the cloud. */
+  readonly isAnswered: boolean;
 
-  constructor(failure: CloudFailure) {
+  constructor(failure: CloudFailure, isAnswered: boolean = failure.kind === 'problem') {
     super(
       failure.kind === 'problem' ? `the cloud answered ${failure.status}` : 'the cloud cannot be reached',
     );
     this.failure = failure;
+    this.isAnswered = isAnswered;
   }
 }
 

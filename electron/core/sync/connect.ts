@@ -128,29 +128,24 @@ async function ask({ sync }: ConnectParts, { address: typed, token }: Wanted) {
   const read = readAddress(typed);
   if ('refused' in read) throw refusedByCloud(read.refused);
   const cloud = sync.client({ address: read.address, token: token.trim() });
+  let isCloud = false;
   try {
     // Whoever answers in the cloud's form is one; a token is shown to nobody else.
     await cloud.call('health', {});
+    isCloud = true;
     const access = await cloud.call('access', {});
     const snapshot = await cloud.call('snapshot', { ws: access.workspace });
     if (snapshot.minSchema > schemaVersion) throw refusedByCloud('unreadable');
     return { address: read.address, access, snapshot };
   } catch (error) {
-    throw error instanceof CloudError ? refusedByCloud(reasonOf(error)) : error;
+    throw error instanceof CloudError ? refusedByCloud(reasonOf(error, isCloud)) : error;
   }
 }
 
-function reasonOf({ failure }: CloudError): CloudRefusal {
-  if (failure.kind === 'unreachable') return 'unreachable';
-  switch (failure.code) {
-    case 'unauthorized':
-      return 'refused';
-    case 'not_found':
-    case null:
-      return 'not_a_cloud';
-    default:
-      return 'unreachable';
-  }
+function reasonOf({ failure, isAnswered }: CloudError, isCloud: boolean): CloudRefusal {
+  if (failure.kind === 'problem' && failure.code === 'unauthorized') return 'refused';
+  const isByStranger = failure.kind === 'unreachable' ? isAnswered : failure.code === 'not_found';
+  return isByStranger && !isCloud ? 'not_a_cloud' : 'unreachable';
 }
 
 /** Says what both copies were when they were looked at. */
