@@ -16,6 +16,8 @@ import { profileBehaviour } from './profile.ts';
 import { replayBehaviour } from './replay.ts';
 import { rolesBehaviour } from './roles.ts';
 import { searchBehaviour } from './search.ts';
+import { syncConnectingBehaviour } from './sync-connecting.ts';
+import { syncRefusalsBehaviour } from './sync-refusals.ts';
 import { workspaceBehaviour } from './workspace.ts';
 import { workspaceFileBehaviour } from './workspace-file.ts';
 import { fridayAfternoon, worldOf } from './world.ts';
@@ -70,6 +72,10 @@ describe.each(hosts)('the contract over $name', (host) => {
   });
   describe('the activity', () => {
     activityBehaviour(world);
+  });
+  describe('the mirror in a cloud', () => {
+    syncConnectingBehaviour(world, cloud);
+    syncRefusalsBehaviour(world, cloud);
   });
   describe('changes', () => {
     changesBehaviour(world);

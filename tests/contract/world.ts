@@ -6,12 +6,15 @@ import type { Client, Host, OpenHost } from './hosts.ts';
 
 /** What the tests of one host stand on: a data folder of their own, a clock that stands still, clients. */
 export type World = {
+  readonly dataDir: string;
   /** The one client most tests need. */
   readonly client: Client;
   /** Another window or tab. */
   connect: () => Promise<Client>;
   /** Ends the program and starts it again on the same data folder. */
   restart: () => Promise<void>;
+  /** Moves the clock on by so many milliseconds. */
+  wait: (milliseconds: number) => void;
 };
 
 /** Friday 20 November 2026, 14:20 in Montréal. */
@@ -22,12 +25,14 @@ export function worldOf(host: Host, called: (procedure: string) => void): World 
   let folder: string;
   let open: OpenHost;
   let client: Client;
+  let now: number;
   const start = async (): Promise<void> => {
-    open = await host.open(path.join(folder, 'data'), () => fridayAfternoon, called);
+    open = await host.open(path.join(folder, 'data'), () => now, called);
     client = await open.connect();
   };
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'relais-contract-'));
+    now = fridayAfternoon;
     await start();
   });
   afterEach(async () => {
@@ -35,8 +40,14 @@ export function worldOf(host: Host, called: (procedure: string) => void): World 
     rmSync(folder, { recursive: true });
   });
   return {
+    get dataDir() {
+      return path.join(folder, 'data');
+    },
     get client() {
       return client;
+    },
+    wait: (milliseconds) => {
+      now += milliseconds;
     },
     connect: () => open.connect(),
     restart: async () => {
