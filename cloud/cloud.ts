@@ -6,6 +6,7 @@ import { traceOf } from './api/trace.ts';
 import { forget } from './mirror/forget.ts';
 import { openHighWater } from './mirror/high-water.ts';
 import { openMirror } from './mirror/mirror.ts';
+import { openWaiting, type Waiting, type WaitLimits } from './mirror/waiting.ts';
 import { startServer } from './server.ts';
 import type { Database } from './store/database.ts';
 import { openDatabase, type Place } from './store/open-database.ts';
@@ -23,12 +24,14 @@ export type CloudOptions = {
   /** The database was put back from a backup, and `stateDir` with it. */
   restored?: boolean;
   rates?: Rates;
+  waits?: WaitLimits;
 };
 
 export type Cloud = {
   address: string;
   database: Database;
   tokens: Tokens;
+  waiting: Waiting;
   /** A token for the first admin; null once an admin has one. */
   firstToken: string | null;
   /** How many workspaces were found restored from a backup. */
@@ -55,7 +58,9 @@ export async function startCloud({
     const firstToken = await admitFirst(database, new Date(clock()));
     const highWater = await openHighWater(database, stateDir, options.restored ?? false);
     const mirror = openMirror(database, highWater);
-    const server = await startServer({ ...options, database, mirror, tokens, clock });
+    const onAway = (error: unknown): void => log.warn(traceOf(error), 'the store is away while clients wait');
+    const waiting = openWaiting(database, onAway, options.waits);
+    const server = await startServer({ ...options, database, mirror, waiting, tokens, clock });
     const tidy = (): void => {
       forget(database, new Date(clock())).catch((error: unknown) =>
         log.error(traceOf(error), 'tidying failed'),
@@ -67,11 +72,15 @@ export async function startCloud({
       address: server.address,
       database,
       tokens,
+      waiting,
       firstToken,
       renewed: highWater.renewed,
       async close() {
         clearInterval(tidying);
+        // Those who wait would keep the server.
+        const polled = waiting.close();
         await server.close();
+        await polled;
         await database.close();
       },
     };

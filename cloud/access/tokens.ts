@@ -20,7 +20,7 @@ export type Tokens = ReturnType<typeof openTokens>;
 
 export function openTokens({ query }: Queries, inbox: TokenInbox) {
   async function find(hash: string): Promise<Access | undefined> {
-    const sql = `select ws, role, author, expires_at as "expiresAt" from token where hash = $1`;
+    const sql = `select hash, ws, role, author, expires_at as "expiresAt" from token where hash = $1`;
     return (await query<Access>(sql, [hash]))[0];
   }
 

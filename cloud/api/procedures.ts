@@ -45,7 +45,7 @@ export function implementContract(log: Logger) {
     });
 }
 
-const nobody: Access = { ws: '', role: 'support', author: '', expiresAt: new Date(0) };
+const nobody: Access = { hash: '', ws: '', role: 'support', author: '', expiresAt: new Date(0) };
 
 function wsOf(input: unknown): unknown {
   return typeof input === 'object' && input !== null && 'ws' in input ? input.ws : undefined;

@@ -2,13 +2,20 @@ import type { Logger } from 'pino';
 import { limits, oldestSchema, protocol, schemaVersion } from '#shared/cloud-contract/limits.ts';
 import { readCursor } from '../mirror/cursor.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import type { Waiting } from '../mirror/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { implementContract } from './procedures.ts';
 
-export type CloudParts = { database: Database; mirror: Mirror; clock: () => number; log: Logger };
+export type CloudParts = {
+  database: Database;
+  mirror: Mirror;
+  waiting: Waiting;
+  clock: () => number;
+  log: Logger;
+};
 
 /** The calls of the contract. The workspace is always the token's; the one in the address is only compared with it. */
-export function makeRouter({ database, mirror, clock, log }: CloudParts) {
+export function makeRouter({ database, mirror, waiting, clock, log }: CloudParts) {
   const call = implementContract(log);
   const serverTime = (): string => new Date(clock()).toISOString();
 
@@ -20,6 +27,7 @@ export function makeRouter({ database, mirror, clock, log }: CloudParts) {
       if (newer) throw errors.invalid({ data: { fields: [{ path: [newer], code: 'out_of_range' }] } });
       const sender = { ws: access.ws, client, author: access.author, now: new Date(clock()) };
       const { version, results, epoch: current } = await mirror.push(sender, { schema, epoch, mutations });
+      waiting.look(access.ws);
       return { epoch: current, version, results, serverTime: serverTime() };
     }),
 
@@ -43,8 +51,16 @@ export function makeRouter({ database, mirror, clock, log }: CloudParts) {
       mirror.conflicts(access.ws, { after, open, limit }),
     ),
 
-    settle: call.settle.handler(async ({ input: { mid }, context: { access } }) => ({
-      settled: await mirror.settle(access.ws, { mid, author: access.author, now: new Date(clock()) }),
+    settle: call.settle.handler(async ({ input: { mid }, context: { access } }) => {
+      const { ws, author } = access;
+      const settled = await mirror.settle(ws, { mid, author, now: new Date(clock()) });
+      waiting.look(ws);
+      return { settled };
+    }),
+
+    wait: call.wait.handler(async ({ input: { version, mark, epoch }, context: { access }, signal }) => ({
+      ...(await waiting.wait(access, { version, mark, epoch }, signal)),
+      serverTime: serverTime(),
     })),
 
     access: call.access.handler(({ context: { access } }) => ({

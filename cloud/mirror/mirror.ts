@@ -10,7 +10,7 @@ import type { HighWater } from './high-water.ts';
 import { historyOf } from './past-table.ts';
 import { rulesSince } from './rule-table.ts';
 import type { Sender } from './sender.ts';
-import { lockWorkspace, markOf, type WorkspaceState, workspaceState } from './workspace-table.ts';
+import { lockWorkspace, signsOf, type WorkspaceState, workspaceState } from './workspace-table.ts';
 
 /** The cursor is of no use any more. */
 export class CursorExpiredError extends Error {}
@@ -117,7 +117,7 @@ export function openMirror(database: Database, highWater: HighWater) {
       }: { after?: number | undefined; open?: boolean | undefined; limit?: number | undefined },
     ) {
       return database.transaction('reading', async (queries) => {
-        const mark = await markOf(queries, ws);
+        const mark = (await signsOf(queries, [ws])).get(ws)?.mark ?? 0;
         const found = await conflictsAfter(queries, ws, { after, open: open ?? null, limit: limit + 1 });
         const conflicts = found.slice(0, limit);
         return { conflicts, next: conflicts.at(-1)?.n ?? after, hasMore: found.length > limit, mark };

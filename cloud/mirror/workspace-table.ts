@@ -23,9 +23,14 @@ export async function nextVersion({ query }: Queries, ws: string): Promise<numbe
   return one(await query<{ version: number }>(sql, [ws])).version;
 }
 
-/** What changes whenever a conflict of the workspace appears or is settled. */
-export async function markOf({ query }: Queries, ws: string): Promise<number> {
-  return one(await query<{ mark: number }>('select mark from workspace where id = $1', [ws])).mark;
+/** What tells that something of a workspace is new: `version` a rule, `mark` a conflict, `epoch` that all may be. */
+export type Signs = { epoch: string; version: number; mark: number };
+
+/** The signs of several workspaces, by their ids. */
+export async function signsOf({ query }: Queries, ids: readonly string[]): Promise<Map<string, Signs>> {
+  const sql = 'select id, epoch, version, mark from workspace where id = any($1::uuid[])';
+  const rows = await query<Signs & { id: string }>(sql, [ids]);
+  return new Map(rows.map(({ id, ...signs }) => [id, signs]));
 }
 
 export async function nextMark({ query }: Queries, ws: string): Promise<void> {

@@ -133,6 +133,8 @@ export const conflictsExample = {
 
 export const settleExample = { ws: workspaceExample, mid: '019ab7c2-5b1f-7a40-8c21-3e5f7a9b1c2d' };
 
+export const waitAnswerExample = { epoch: epochExample, version: 42, mark: 5, serverTime: at };
+
 export const accessExample = {
   workspace: workspaceExample,
   role: 'admin' as const,

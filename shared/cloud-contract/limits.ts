@@ -17,6 +17,9 @@ export const limits = {
   bodyDepth: 16,
   changesPerPage: 500,
   entriesPerPage: 100,
+  /** Below what proxies and clients give up at. */
+  waitSeconds: 25,
+  waitsPerToken: 20,
   requestsPerMinute: 600,
   /** Of one network address, before it is told to wait. */
   wrongTokensPerMinute: 30,

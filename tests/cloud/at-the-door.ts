@@ -12,6 +12,7 @@ const reads: Record<string, Call> = {
   snapshot: (client) => client.snapshot(),
   history: (client) => client.history('contact', '+15145550123'),
   conflicts: (client) => client.conflicts(),
+  wait: (client) => client.wait({ version: '99' }),
 };
 const writes: Record<string, Call> = {
   push: (client) => client.pushAll([aContactEdit({ name: 'Intrus' })]),

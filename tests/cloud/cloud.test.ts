@@ -1,37 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Place } from '../../cloud/store/open-database.ts';
-import { findPostgresql } from '../../scripts/postgresql.ts';
 import { atTheDoor } from './at-the-door.ts';
 import { limitsOfRequests } from './limits-of-requests.ts';
 import { modelOfTheServer } from './model.ts';
-import { type Postgresql, startPostgresql } from './postgresql.ts';
 import { pulling } from './pulling.ts';
 import { serverRules } from './server-rules.ts';
 import { settling } from './settling.ts';
+import { onBothStores } from './stores.ts';
 import { startWorld, type World } from './world.ts';
 
-const programs = findPostgresql();
-
-describe.each(['the embedded database', 'PostgreSQL'])('the cloud on %s', (store) => {
-  let world: World;
-  let postgresql: Postgresql | undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'relais-cloud-'));
-
-  describe.skipIf(store === 'PostgreSQL' && !programs)('answers', () => {
+describe('the cloud answers', () =>
+  onBothStores((newPlace) => {
+    let world: World;
     beforeAll(async () => {
-      if (store === 'PostgreSQL' && programs) postgresql = await startPostgresql(programs);
-      const place: Place = postgresql ? { databaseUrl: postgresql.newDatabase() } : { dataDir: folder };
-      world = await startWorld(place);
-    }, 60_000);
-
-    afterAll(async () => {
-      await world.cloud.close();
-      await postgresql?.stop();
-      rmSync(folder, { recursive: true });
-    });
+      world = await startWorld(newPlace());
+    }, 120_000);
+    afterAll(() => world.cloud.close());
 
     describe('an edit', () => serverRules(() => world));
     describe('a conflict', () => settling(() => world));
@@ -39,5 +22,4 @@ describe.each(['the embedded database', 'PostgreSQL'])('the cloud on %s', (store
     describe('whoever comes', () => atTheDoor(() => world));
     describe('what is too much', () => limitsOfRequests(() => world));
     describe('random edits', () => modelOfTheServer(() => world));
-  });
-});
+  }));

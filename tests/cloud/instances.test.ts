@@ -1,12 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { UnsafePostgresqlError } from '../../cloud/store/postgresql.ts';
 import { findPostgresql } from '../../scripts/postgresql.ts';
 import { type Postgresql, startPostgresql } from './postgresql.ts';
 import { aContactEdit, makeClient, startWorld } from './world.ts';
 
+/** So long that no test is saved by the end of a wait. */
+const waits = { seconds: 600, perToken: 20, pollMilliseconds: 20 };
 const programs = findPostgresql();
 const phoneOf = (n: number): string => `+1514555${String(1000 + n)}`;
 
@@ -14,7 +16,7 @@ describe.skipIf(!programs)('several instances on one PostgreSQL', () => {
   let postgresql: Postgresql;
   beforeAll(async () => {
     postgresql = await startPostgresql(programs ?? '');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => postgresql.stop());
 
   test('that start together make the tables once, and one first token', async () => {
@@ -80,6 +82,50 @@ describe.skipIf(!programs)('several instances on one PostgreSQL', () => {
     await reading;
     expect(seen.size).toBe(100);
     await Promise.all([left.cloud.close(), right.cloud.close()]);
+  }, 120_000);
+
+  test('tell who waits at one of them of what was changed through another', async () => {
+    const databaseUrl = postgresql.newDatabase();
+    const worlds = [
+      await startWorld({ databaseUrl }, { waits }),
+      await startWorld({ databaseUrl }, { waits }),
+    ];
+    const [left, right] = worlds;
+    if (!left || !right) throw new Error('two were started');
+    const writer = await left.newWorkspace();
+    const reader = makeClient(right.cloud.address, writer.ws, writer.token);
+    for (const [news, change] of [
+      [{ version: 1, mark: 0 }, () => writer.push(aContactEdit())],
+      [{ version: 1, mark: 1 }, () => writer.push(aContactEdit({ name: 'Zoé' }))],
+    ] as const) {
+      const { version, mark } = (await reader.wait({ version: '99' })).body;
+      const answer = reader.wait({ version: String(version), mark: String(mark) });
+      await vi.waitFor(() => expect(right.cloud.waiting.count()).toBe(1), { timeout: 20_000 });
+      await change();
+      expect((await answer).body).toMatchObject(news);
+    }
+    await Promise.all(worlds.map(({ cloud }) => cloud.close()));
+  });
+
+  test('keep those who wait while the store is away for a moment', async () => {
+    const databaseUrl = postgresql.newDatabase();
+    const elsewhere = postgresql.newDatabase();
+    const world = await startWorld({ databaseUrl }, { waits });
+    const client = await world.newWorkspace();
+    const answer = client.wait({ version: '0' });
+    await vi.waitFor(() => expect(world.cloud.waiting.count()).toBe(1), { timeout: 20_000 });
+    const name = /\/(\w+)\?/.exec(databaseUrl)?.[1];
+    postgresql.run(elsewhere, `alter database ${name} allow_connections false`);
+    postgresql.run(
+      elsewhere,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+    );
+    await vi.waitFor(() => expect(world.logged()).toContain('the store is away'), { timeout: 20_000 });
+    expect((await client.wait({ version: '0' })).status).toBe(503);
+    postgresql.run(elsewhere, `alter database ${name} allow_connections true`);
+    expect(await client.push(aContactEdit())).toMatchObject({ status: 'applied' });
+    expect(await answer).toMatchObject({ status: 200, body: { version: 1 } });
+    await world.cloud.close();
   });
 
   test('one that finds its database restored begins a new epoch; one that finds it whole does not', async () => {

@@ -1,48 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tokenHash } from '../../cloud/access/tokens.ts';
 import { openEmbedded } from '../../cloud/store/embedded.ts';
 import { migrate } from '../../cloud/store/migrate.ts';
 import type { Place } from '../../cloud/store/open-database.ts';
 import { openPostgresql } from '../../cloud/store/postgresql.ts';
-import { findPostgresql } from '../../scripts/postgresql.ts';
-import { type Postgresql, startPostgresql } from './postgresql.ts';
+import { onBothStores } from './stores.ts';
 import { aContactEdit, makeClient, startWorld } from './world.ts';
 
-const programs = findPostgresql();
 const ws = 'b1f0c9a2-6d1e-4f7b-8a3c-5e2d9f4b7a61';
 const mid = '019ab7c2-5b1f-7a40-8c21-3e5f7a9b1c2d';
 const token = `relais_${'m'.repeat(43)}`;
 
-describe.each(['the embedded database', 'PostgreSQL'])('%s of an earlier version', (store) => {
-  describe.skipIf(store === 'PostgreSQL' && !programs)('is brought up to date', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'relais-cloud-'));
-    let postgresql: Postgresql | undefined;
-    let place: Place = { dataDir: folder };
-    beforeAll(async () => {
-      if (store !== 'PostgreSQL' || !programs) return;
-      postgresql = await startPostgresql(programs);
-      place = { databaseUrl: postgresql.newDatabase() };
-    }, 60_000);
-    afterAll(async () => {
-      await postgresql?.stop();
-      rmSync(folder, { recursive: true });
-    });
+/** Makes a database of an earlier version, with rows in it. */
+async function fill(place: Place, version: number, statements: readonly string[]): Promise<void> {
+  const database =
+    'dataDir' in place
+      ? await openEmbedded(place.dataDir)
+      : await openPostgresql(place.databaseUrl, () => undefined);
+  await migrate(database, version);
+  for (const statement of statements) await database.query(statement);
+  await database.close();
+}
 
-    async function fillVersion(version: number, statements: readonly string[]): Promise<void> {
-      const database =
-        'dataDir' in place
-          ? await openEmbedded(place.dataDir)
-          : await openPostgresql(place.databaseUrl, () => {});
-      await migrate(database, version);
-      for (const statement of statements) await database.query(statement);
-      await database.close();
-    }
-
+describe('a database of an earlier version is brought up to date', () =>
+  onBothStores((newPlace) => {
     test('from version 1, whose conflicts are all open', async () => {
-      await fillVersion(1, [
+      const place = newPlace();
+      await fill(place, 1, [
         `insert into workspace (id, epoch, min_schema, at) values ('${ws}', '${ws}', 1, now())`,
         `insert into token (hash, ws, role, author, at, expires_at)
          values ('${tokenHash(token)}', '${ws}', 'admin', 'Camille', now(), '2030-01-01')`,
@@ -58,6 +42,5 @@ describe.each(['the embedded database', 'PostgreSQL'])('%s of an earlier version
       const after = (await client.conflicts()).body;
       expect(after).toMatchObject({ conflicts: [{ settledBy: 'Camille' }], mark: mark + 1 });
       await cloud.close();
-    });
-  });
-});
+    }, 120_000);
+  }));

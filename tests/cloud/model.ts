@@ -59,7 +59,7 @@ export function modelOfTheServer(world: () => World): void {
       }),
       { numRuns: 60, seed: 42 },
     );
-  });
+  }, 120_000);
 }
 
 function editOf({ phone, op, name, behind }: Step, { rules }: Oracle) {

@@ -9,7 +9,7 @@ let world: World;
 beforeAll(async () => {
   const rates = { requestsPerMinute: 20, wrongTokensPerMinute: 5 };
   world = await startWorld({ dataDir: folder }, { rates });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await world.cloud.close();
   rmSync(folder, { recursive: true });
@@ -127,6 +127,7 @@ test('the document names every call, its errors, and the token that each needs',
     '/v1/workspaces/{ws}/push',
     '/v1/workspaces/{ws}/changes',
     '/v1/workspaces/{ws}/snapshot',
+    '/v1/workspaces/{ws}/wait',
     '/v1/workspaces/{ws}/history',
     '/v1/workspaces/{ws}/conflicts',
     '/v1/workspaces/{ws}/conflicts/settle',

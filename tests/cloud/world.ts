@@ -74,6 +74,7 @@ type Page = {
   serverTime: string;
 };
 type Snapshot = Omit<Page, 'changes' | 'hasMore'> & { rules: RuleRecord[] };
+type News = { epoch: string; version: number; mark: number; serverTime: string };
 type Past = {
   entries: { rev: number; op: string; body: unknown; author: string; at: string }[];
   hasMore: boolean;
@@ -132,6 +133,8 @@ export function makeClient(address: string, ws: string, token: string) {
     changes: (query: Record<string, string> = {}) =>
       ask<Page>(`${root}/changes?${new URLSearchParams(query).toString()}`),
     snapshot: () => ask<Snapshot>(`${root}/snapshot`),
+    wait: (query: Record<string, string>, signal?: AbortSignal) =>
+      ask<News>(`${root}/wait?${new URLSearchParams(query).toString()}`, signal ? { signal } : {}),
     history: (kind: string, id: string, more: object = {}) =>
       post<Past>(`${root}/history`, { kind, id, ...more }),
     conflicts: (query: Record<string, string> = {}) =>
