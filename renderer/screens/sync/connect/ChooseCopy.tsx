@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { focusContent } from '../../../ui/focus-content.ts';
 import { StepHeading } from '../../../ui/StepHeading.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { useRefusalText } from '../refusal.ts';
@@ -23,9 +22,7 @@ export function ChooseCopy({ flow }: { flow: Choosing }) {
   const { meeting, ways } = beginnings(look);
 
   const begin = async (start: Start): Promise<void> => {
-    if (!(await connect(start))) return;
-    showToast({ tone: 'done', message: t('sync:connected') });
-    focusContent();
+    if (await connect(start)) showToast({ tone: 'done', message: t('sync:connected') });
   };
 
   return (

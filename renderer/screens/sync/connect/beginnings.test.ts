@@ -39,7 +39,7 @@ test('an empty cloud is filled from this device, by who may', () => {
 });
 
 test('an empty device takes what is there', () => {
-  expect(offered({ mine: nothing })).toBe('device_empty cloud/cloud');
+  expect(offered({ mine: nothing })).toBe('device_empty cloud/fresh');
 });
 
 test('where nothing is to be replaced it only connects', () => {

@@ -7,7 +7,11 @@ import { inversePlan } from './inverse-plan.ts';
 type Meeting = 'same' | 'both_empty' | 'cloud_empty' | 'device_empty' | 'differ';
 
 /** One way to begin; `plan` is what it would change where it replaces something. */
-export type Beginning = { start: Start; words: 'same' | 'first' | 'mine' | 'cloud'; plan: ImportPlan | null };
+export type Beginning = {
+  start: Start;
+  words: 'same' | 'first' | 'fresh' | 'mine' | 'cloud';
+  plan: ImportPlan | null;
+};
 
 /**
  * How the copies meet, and the ways to begin that make sense and that the token allows: that of a support person only
@@ -26,7 +30,7 @@ export function beginnings({ role, cloud, mine, plan, isSame }: Look): {
     const first: Beginning = { ...send, words: 'first', plan: null };
     return { meeting: 'cloud_empty', ways: role === 'admin' ? [first] : [] };
   }
-  if (isEmpty(mine)) return { meeting: 'device_empty', ways: [take] };
+  if (isEmpty(mine)) return { meeting: 'device_empty', ways: [{ ...take, words: 'fresh' }] };
   return { meeting: 'differ', ways: role === 'admin' ? [send, take] : [take] };
 }
 

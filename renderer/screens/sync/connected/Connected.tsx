@@ -6,6 +6,8 @@ import { useSyncNow } from '../../../parts/sync/use-sync-now.ts';
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { Conflicts } from '../Conflicts.tsx';
+import { PendingEdits } from '../PendingEdits.tsx';
 import styles from '../SyncScreen.module.css';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { NewTokenDialog } from './NewTokenDialog.tsx';
@@ -31,6 +33,8 @@ export function Connected({ status, connection }: ConnectedProps) {
       </PageHeader>
       <StateCard status={status} onNewToken={() => setChangingToken(true)} />
       <Notices status={status} />
+      <Conflicts />
+      <PendingEdits />
       <ConnectionCard status={status} connection={connection} onNewToken={() => setChangingToken(true)} />
       {isChangingToken && <NewTokenDialog onClose={() => setChangingToken(false)} />}
     </div>

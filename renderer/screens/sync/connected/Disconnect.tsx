@@ -8,8 +8,6 @@ import { takeStatus } from '../../../parts/sync/use-sync-now.ts';
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { focusContent } from '../../../ui/focus-content.ts';
-import { onceFocusReturned } from '../../../ui/once-focus-returned.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 
 /** Parts from the cloud; asks first only where something would stay unsent or undecided. */
@@ -23,8 +21,6 @@ export function Disconnect({ status }: { status: ShownStatus }) {
         setAsking(false);
         takeStatus(now);
         showToast({ tone: 'done', message: t('sync:disconnect.done') });
-        // The button goes with the connection.
-        onceFocusReturned(focusContent);
         // The role is this device's own again.
         await queryClient.invalidateQueries();
       },
