@@ -40,6 +40,8 @@ function stateOf(
 ): SyncStatus['state'] {
   if (stop !== null && stop !== 'read_only') return stop;
   if (isRunning) return 'syncing';
-  if (retry) return retry.state;
-  return (mayPush ? stop === 'read_only' : isPending) ? 'read_only' : 'idle';
+  const isReadOnly = mayPush ? stop === 'read_only' : isPending;
+  // Waiting does not help whose token has lost the workspace.
+  if (retry?.state === 'offline' || (retry && !isReadOnly)) return retry.state;
+  return isReadOnly ? 'read_only' : 'idle';
 }
