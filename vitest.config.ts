@@ -8,7 +8,7 @@ export default defineConfig({
       'electron/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
       'cloud/**/*.test.ts',
-      'tests/{contract,checks,engine,support,desktop-stand-in,cloud}/**/*.test.ts',
+      'tests/{contract,checks,engine,support,desktop-stand-in,cloud,faults}/**/*.test.ts',
     ],
     // Many wait for a process or a server they have started.
     maxWorkers: 2 * availableParallelism(),
