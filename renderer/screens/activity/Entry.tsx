@@ -5,12 +5,13 @@ import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useClosureText } from '../../parts/hours-changes/use-closure-text.ts';
 import { Bold } from '../../parts/log/Bold.tsx';
 import { LogEntry } from '../../parts/log/LogEntry.tsx';
+import { plainSentence } from '../../parts/log/plain-sentence.ts';
 import { slotKey } from '../../parts/slots/slot-key.ts';
 import { Button } from '../../ui/Button.tsx';
 import { activityIcons, iconNameOf } from './activity-icons.ts';
 import { ChangeDetail } from './ChangeDetail.tsx';
 import styles from './Entry.module.css';
-import { plainSentence, sentenceOf } from './sentence.ts';
+import { sentenceOf } from './sentence.ts';
 
 type EntryProps = {
   entry: ActivityEntry;

@@ -6,7 +6,8 @@ import enActivity from '../../../locales/en/activity.json';
 import enWords from '../../../locales/en/words.json';
 import frActivity from '../../../locales/fr-CA/activity.json';
 import frWords from '../../../locales/fr-CA/words.json';
-import { plainSentence, sentenceOf } from './sentence.ts';
+import { plainSentence } from '../../parts/log/plain-sentence.ts';
+import { sentenceOf } from './sentence.ts';
 
 beforeAll(async () => {
   await i18next.init({

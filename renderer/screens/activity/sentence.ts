@@ -59,11 +59,6 @@ export function sentenceOf(entry: ActivityEntry, words: SentenceWords): string {
   }
 }
 
-/** The same to be read out: without what makes parts of it bold. */
-export function plainSentence(sentence: string): string {
-  return sentence.replaceAll(/<\/?b>/g, '');
-}
-
 /** The closure that a change has added or removed, when it did nothing else. */
 export function onlyClosure({ before, after }: Of<'hours' | 'closures'>): Closure | null {
   const come = missingIn(before.closures, after.closures);

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanWrite } from '../../client/use-can-write.ts';
 import { usePendingEdits } from '../../parts/sync/use-pending-edits.ts';
+import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusContent } from '../../ui/focus-content.ts';
 import { BlockedEdit } from './pending/BlockedEdit.tsx';
@@ -17,6 +18,7 @@ export function PendingEdits() {
   const { t } = useTranslation('versions');
   const [id, listId] = [useId(), useId()];
   const canWrite = useCanWrite();
+  const status = useSyncStatus();
   const edits = usePendingEdits();
   const discard = useDiscard();
   const [showsAll, setShowsAll] = useState(false);
@@ -50,7 +52,7 @@ export function PendingEdits() {
           <h2 id={listId}>{t('pending.title', { count: waiting.length })}</h2>
           <ul className={styles['rows']}>
             {shown.map((edit) => (
-              <PendingRow key={edit.seq} edit={edit} />
+              <PendingRow key={edit.seq} edit={edit} isReachable={status?.state === 'idle'} />
             ))}
             {shown.length < waiting.length && (
               <li className={styles['more']}>

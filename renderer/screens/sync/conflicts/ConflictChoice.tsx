@@ -30,7 +30,7 @@ export function ConflictChoice({ conflict, parties, onTake, onWritten }: Conflic
   return (
     <>
       <ConflictVersions conflict={conflict} parties={parties} onTake={canWrite ? onTake : null} />
-      {canEdit && isEditing ? (
+      {canEdit && isEditing && (
         <EditTexts
           conflict={conflict}
           versions={versions}
@@ -40,21 +40,16 @@ export function ConflictChoice({ conflict, parties, onTake, onWritten }: Conflic
             setClosed(true);
           }}
         />
-      ) : (
-        <div className={styles['foot']}>
-          {canEdit && (
-            <Button size="small" autoFocus={hasClosed} onPress={() => setEditing(true)}>
-              <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
-              {isBegun ? t('edit.goOn') : t('edit.begin')}
-            </Button>
-          )}
-          {canTakeMine ? (
-            versions.theirs && <p className={styles['note']}>{t('conflicts.replaced')}</p>
-          ) : (
-            <p className={styles['note']}>{t('conflicts.numberGone')}</p>
-          )}
+      )}
+      {canEdit && !isEditing && (
+        <div>
+          <Button size="small" autoFocus={hasClosed} onPress={() => setEditing(true)}>
+            <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+            {isBegun ? t('edit.goOn') : t('edit.begin')}
+          </Button>
         </div>
       )}
+      {!canTakeMine && <p className={styles['note']}>{t('conflicts.numberGone')}</p>}
     </>
   );
 }

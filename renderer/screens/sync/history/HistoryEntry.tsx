@@ -1,8 +1,11 @@
 import { FilePlus, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RuleVersions } from '#shared/contract/sync.ts';
+import { formatTime } from '../../../i18n/time.ts';
+import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { Bold } from '../../../parts/log/Bold.tsx';
 import { LogEntry } from '../../../parts/log/LogEntry.tsx';
+import { plainSentence } from '../../../parts/log/plain-sentence.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pill } from '../../../ui/Pill.tsx';
@@ -31,9 +34,12 @@ type HistoryEntryProps = {
 /** One version that the cloud has accepted: whose, when, what differs from the one before, and the way back to it. */
 export function HistoryEntry({ version, timeZone, isRestoring, onRestore }: HistoryEntryProps) {
   const { t } = useTranslation(['versions', 'words', 'activity']);
+  const language = useInterfaceLanguage();
   const { author, at, op, versions, isPresent, canRestore } = version;
   const act = actOf(version);
   const facts = { author, thing: t(`versions:thing.${versions.kind}`) };
+  const sentence = t(`versions:history.did.${act}`, facts);
+  const changeName = `${plainSentence(sentence)}, ${formatTime(at, timeZone, language)}`;
   const isKept = op === 'delete' || versions.mine !== null;
   return (
     <LogEntry
@@ -43,7 +49,7 @@ export function HistoryEntry({ version, timeZone, isRestoring, onRestore }: Hist
       sentence={
         <span className={styles['sentence']}>
           <span>
-            <Bold sentence={t(`versions:history.did.${act}`, facts)} />
+            <Bold sentence={sentence} />
           </span>
           {isPresent && <Pill tone="green">{t('versions:present')}</Pill>}
         </span>
@@ -52,7 +58,13 @@ export function HistoryEntry({ version, timeZone, isRestoring, onRestore }: Hist
         onRestore &&
         canRestore &&
         !isPresent && (
-          <Button variant="quiet" size="small" isPending={isRestoring} onPress={onRestore}>
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={t('activity:restore.label', { change: changeName })}
+            isPending={isRestoring}
+            onPress={onRestore}
+          >
             <RotateCcw size={14} strokeWidth={1.75} aria-hidden="true" />
             {t('words:restore')}
           </Button>

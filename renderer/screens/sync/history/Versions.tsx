@@ -3,9 +3,9 @@ import type { RuleReference } from '#shared/contract/sync.ts';
 import { useCanWrite } from '../../../client/use-can-write.ts';
 import { DayList } from '../../../parts/log/DayList.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import styles from '../RuleHistory.module.css';
 import { HistoryEntry } from './HistoryEntry.tsx';
+import { HistoryFailure } from './HistoryFailure.tsx';
 import { useHistory } from './use-history.ts';
 import { useRestoreVersion } from './use-restore-version.ts';
 
@@ -17,15 +17,7 @@ export function Versions({ about }: { about: RuleReference }) {
   const { restore, restoring } = useRestoreVersion(about);
   return (
     <>
-      {failure && (
-        <LoadFailure
-          message={t(
-            `history.failure.${failure === 'refused' || failure === 'failed' ? failure : 'unreachable'}`,
-          )}
-          retryLabel={t('retry')}
-          onRetry={retry}
-        />
-      )}
+      {failure && <HistoryFailure failure={failure} onRetry={retry} />}
       {!entries && !failure && (
         <p className={styles['loading']} role="status">
           {t('history.loading')}

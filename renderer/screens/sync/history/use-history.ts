@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { RuleReference } from '#shared/contract/sync.ts';
+import type { CloudRefusal, RuleReference } from '#shared/contract/sync.ts';
 import { api } from '../../../client/client.ts';
 import { callErrorOf } from '../../../client/errors.ts';
 
@@ -17,9 +17,11 @@ export function useHistory(about: RuleReference) {
     }),
   );
   const error = pages.error && callErrorOf(pages.error);
+  const failure: CloudRefusal | 'failed' | null =
+    pages.error && (error?.code === 'CLOUD' ? error.reason : 'failed');
   return {
     entries: data?.pages.flatMap(({ entries }) => entries),
-    failure: pages.error && (error?.code === 'CLOUD' ? error.reason : 'failed'),
+    failure,
     hasMore: pages.hasNextPage,
     isLoadingMore: pages.isFetchingNextPage,
     loadMore: () => void pages.fetchNextPage(),

@@ -7,11 +7,17 @@ import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
 import { actOf } from './act-of.ts';
 import styles from './PendingRow.module.css';
 
+type PendingRowProps = {
+  edit: PendingEdit;
+  /** What was sent without an answer is tried again: while nothing answers, it waits. */
+  isReachable: boolean;
+};
+
 /** One edit on its way to the cloud: of what, what was done, and since when it waits. */
-export function PendingRow({ edit }: { edit: PendingEdit }) {
+export function PendingRow({ edit, isReachable }: PendingRowProps) {
   const { t } = useTranslation('versions');
   const language = useInterfaceLanguage();
-  const isSending = edit.state === 'sending';
+  const isSending = edit.state === 'sending' && isReachable;
   const Icon = isSending ? RefreshCw : Clock;
   return (
     <li className={styles['row']}>
@@ -26,7 +32,14 @@ export function PendingRow({ edit }: { edit: PendingEdit }) {
           </time>
         </small>
       </p>
-      <span className={styles['state']}>{isSending ? t('pending.sending') : t('pending.waiting')}</span>
+      <span className={styles['state']} data-stops={stops(edit) || undefined}>
+        {stops(edit) ? t('pending.notStopped') : isSending ? t('pending.sending') : t('pending.waiting')}
+      </span>
     </li>
   );
+}
+
+/** The cloud may still answer by what is deleted here. */
+function stops({ op, versions: { kind } }: PendingEdit): boolean {
+  return op === 'delete' && (kind === 'auto_reply' || kind === 'phone_number');
 }
