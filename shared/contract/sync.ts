@@ -165,7 +165,7 @@ const conflictSchema = z.object({
   /** When they met, in epoch milliseconds. */
   at: z.number(),
   versions: ruleVersionsSchema,
-  /** False where `mine` cannot be written any more: the number of a reply is gone. */
+  /** False where `mine` cannot be written any more: the number of a reply is gone, a phone is another number's. */
   canTakeMine: z.boolean(),
 });
 export type SyncConflict = z.infer<typeof conflictSchema>;
@@ -261,7 +261,8 @@ export const syncContract = {
   conflicts: procedure.output(z.object({ entries: z.array(conflictSchema) })),
   /**
    * Decides a conflict. `mine` writes the text that lost as a new edit over what holds now; `theirs` leaves it as it
-   * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or its number is gone.
+   * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or the number of a reply is gone,
+   * `CONFLICT` when a number's phone is another one's by now.
    */
   resolve: writing
     .input(
@@ -301,7 +302,10 @@ export const syncContract = {
         next: z.int().nullable(),
       }),
     ),
-  /** Writes one of these versions again, as a new edit. `NOT_FOUND` when it, or the number of a reply, is gone. */
+  /**
+   * Writes one of these versions again, as a new edit. `NOT_FOUND` when it, or the number of a reply, is gone,
+   * `CONFLICT` when a number's phone is another one's by now.
+   */
   restoreVersion: writing
     .errors(cloudErrors)
     .input(z.object({ about: ruleReferenceSchema, rev: z.int() }))

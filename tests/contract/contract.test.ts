@@ -17,6 +17,8 @@ import { replayBehaviour } from './replay.ts';
 import { rolesBehaviour } from './roles.ts';
 import { searchBehaviour } from './search.ts';
 import { syncConnectingBehaviour } from './sync-connecting.ts';
+import { syncExchangeBehaviour } from './sync-exchange.ts';
+import { syncHistoryBehaviour } from './sync-history.ts';
 import { syncRefusalsBehaviour } from './sync-refusals.ts';
 import { workspaceBehaviour } from './workspace.ts';
 import { workspaceFileBehaviour } from './workspace-file.ts';
@@ -76,6 +78,8 @@ describe.each(hosts)('the contract over $name', (host) => {
   describe('the mirror in a cloud', () => {
     syncConnectingBehaviour(world, cloud);
     syncRefusalsBehaviour(world, cloud);
+    describe('that is connected', () => syncExchangeBehaviour(world, cloud));
+    describe('that is connected, and keeps the past,', () => syncHistoryBehaviour(world, cloud));
   });
   describe('changes', () => {
     changesBehaviour(world);

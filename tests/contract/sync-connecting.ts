@@ -108,7 +108,8 @@ export function syncConnectingBehaviour(world: World, cloud: TestCloud): void {
       const { address, token } = cloud.place;
       const host = new URL(address).host;
       for (const pasted of [`  ${host} `, `${address}/`, address.toUpperCase()]) {
-        await world.client.sync.look({ address: pasted, token: ` ${token}\n` });
+        const look = await world.client.sync.look({ address: pasted, token: ` ${token}\n` });
+        expect(look.author, pasted).toBe('Camille');
       }
     });
   });

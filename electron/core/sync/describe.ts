@@ -3,6 +3,7 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { PendingEdit, RuleReference, RuleVersions, SyncConflict } from '#shared/contract/sync.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import type { Conflict } from './conflicts.ts';
+import { isTaken } from './local-rules.ts';
 import type { Edit } from './outbox.ts';
 import { type Body, inOrderOfKinds, nameOf, onlyId, placeOf, replyId, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
@@ -95,9 +96,10 @@ export function openConflicts(stores: SyncStores): SyncConflict[] {
   });
 }
 
-/** A reply needs its number. */
-export function canTakeMine({ numbers }: SyncStores, { kind, id, mine }: Conflict): boolean {
+/** A reply needs its number, and a number a phone that is no other one's. */
+function canTakeMine({ numbers }: SyncStores, { kind, id, mine }: Conflict): boolean {
   if (mine === null || knownPart(kind, mine) === null) return false;
+  if (kind === 'phone_number') return !isTaken(numbers, { id, phone: String(mine['phone']) });
   return kind !== 'auto_reply' || numbers.hoursOf(placeOf(id).numberId) !== undefined;
 }
 

@@ -35,7 +35,7 @@ export type LocalRules = {
   /**
    * Writes a body that its kind's schema knows, or deletes for null; notes it in the activity. Call it inside a
    * transaction. The one workspace is never deleted, and guard rails go back to the defaults. False when it cannot
-   * be written: a reply whose number is not there.
+   * be written: a reply whose number is not there, a number whose phone is another one's.
    */
   write(key: RuleKey, body: KnownBody | null, written: Written): boolean;
   keys(): RuleKey[];
@@ -135,6 +135,7 @@ function writeNumber(
   by: Written,
 ): boolean {
   const kept = numbers.find(id);
+  if (after && isTaken(numbers, after)) return false;
   const revision = revisions.next();
   if (!after) {
     if (!kept) return true;
@@ -160,6 +161,12 @@ function writeNumber(
     activity.record({ kind: 'hours', before: hoursOf(kept.number), after: hoursOf(after) }, circumstances);
   }
   return true;
+}
+
+/** Whether a number cannot be there because its phone is another one's. */
+export function isTaken(numbers: Numbers, { id, phone }: Pick<PhoneNumber, 'id' | 'phone'>): boolean {
+  const holder = numbers.findByPhone(phone);
+  return holder !== null && holder.number.id !== id;
 }
 
 function writeReply(

@@ -1,15 +1,18 @@
-import { bodySchemas, knownPart } from '#shared/cloud-contract/body.ts';
+import { bodySchemas, type KnownBody, knownPart } from '#shared/cloud-contract/body.ts';
 import { faultsOf } from '#shared/model/fault.ts';
+import { languages } from '#shared/model/language.ts';
+import { inLanguage } from '../auto-replies/auto-replies.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Procedures } from '../procedures.ts';
 import type { ProfileStore } from '../profile/profile.ts';
-import { forbidden, invalid, notFound } from '../refusals.ts';
+import { conflict, forbidden, invalid, notFound } from '../refusals.ts';
 import { createConnecting, type ConnectParts } from './connect.ts';
-import { canTakeMine, keyOfReference, openConflicts, pendingEdits } from './describe.ts';
+import { keyOfReference, openConflicts, pendingEdits } from './describe.ts';
 import type { Conflict } from './conflicts.ts';
 import { createCloudHistory } from './cloud-history.ts';
-import { type Body, keyOf, type RuleKey } from './rule-key.ts';
+import { type Body, keyOf, placeOf, type RuleKey } from './rule-key.ts';
 import { showRules } from './shown-rules.ts';
+import type { SyncStores } from './sync-stores.ts';
 
 type SyncProcedureParts = ConnectParts & { changes: Changes; profile: ProfileStore };
 
@@ -21,7 +24,15 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
   /** A person's write: what it changes goes to the cloud like any other edit. */
   const write = (key: RuleKey, body: Body): void => {
     const known = knownPart(key.kind, body)?.known;
-    if (!known || !stores.local.write(key, known, null)) throw notFound('number');
+    if (!known) throw notFound('version');
+    if (stores.local.write(key, inLanguageOfNumber(stores, key, known), null)) return;
+    throw key.kind === 'phone_number' ? conflict() : notFound('number');
+  };
+  /** Does a person's writes whole or not at all; from then on they are edits on their way. */
+  const writing = <Result>(writes: () => Result): Result => {
+    const result = stores.exchange(writes);
+    stores.exchange(() => undefined);
+    return result;
   };
   const edited = (keys: readonly RuleKey[]): void => {
     sync.tell(keys);
@@ -29,9 +40,9 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     sync.wake('edit');
   };
   const open = (n: number): Conflict => {
-    const conflict = stores.conflicts.find(n);
-    if (!conflict || conflict.resolvedAt !== null) throw notFound('conflict');
-    return conflict;
+    const found = stores.conflicts.find(n);
+    if (!found || found.resolvedAt !== null) throw notFound('conflict');
+    return found;
   };
   const connected = (): void => {
     changes.publish({ kind: 'profile.changed' });
@@ -41,6 +52,10 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
   };
   const needed = (): void => {
     if (!stores.connections.get()) throw notFound('connection');
+  };
+  /** Whoever was made a support person for this run of the program was not given the connection. */
+  const owned = (): void => {
+    if (profile.isFixedAtStart() && profile.role() === 'support') throw forbidden();
   };
 
   return {
@@ -54,14 +69,14 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     }),
     changeToken: procedures.changeToken.handler(async ({ input }) => {
       needed();
+      owned();
       await connecting.changeToken(input.token);
       changes.publish({ kind: 'profile.changed' });
       await sync.run('start');
       return sync.status();
     }),
     disconnect: procedures.disconnect.handler(async () => {
-      // Whoever was given a role for this run of the program was not given the connection.
-      if (profile.isFixedAtStart()) throw forbidden();
+      owned();
       await connecting.disconnect();
       connected();
       return sync.status();
@@ -83,17 +98,16 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     }),
     conflicts: procedures.conflicts.handler(() => ({ entries: openConflicts(stores) })),
     resolve: procedures.resolve.handler(({ input }) => {
-      const key = stores.exchange(() => {
-        const conflict = open(input.n);
+      const key = writing(() => {
+        const lost = open(input.n);
         if (input.take !== 'theirs') {
-          if (!conflict.mine || !canTakeMine(stores, conflict)) throw notFound('number');
-          const body = input.take === 'edited' ? withTexts(conflict, input.texts) : conflict.mine;
-          write(conflict, body);
+          const { mine } = lost;
+          if (!mine) throw notFound('version');
+          write(lost, input.take === 'edited' ? withTexts(stores, lost, input.texts) : mine);
         }
         stores.conflicts.decide(input.n, stores.clock());
-        return input.take === 'theirs' ? null : keyOf(conflict);
+        return input.take === 'theirs' ? null : keyOf(lost);
       });
-      stores.exchange(() => undefined);
       edited(key ? [key] : []);
       return sync.status();
     }),
@@ -113,19 +127,31 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       needed();
       const key = keyOfReference(input.about);
       const body = await history.bodyAt(input.about, input.rev);
-      stores.exchange(() => write(key, body));
-      stores.exchange(() => undefined);
+      writing(() => write(key, body));
       edited([key]);
       return sync.status();
     }),
   };
 }
 
+/** A version of a reply from before its number's language changed says the same in the new one, if it can. */
+function inLanguageOfNumber({ numbers }: SyncStores, key: RuleKey, known: KnownBody): KnownBody {
+  const number = key.kind === 'auto_reply' && numbers.find(placeOf(key.id).numberId)?.number;
+  if (!number) return known;
+  const other = languages.find((language) => language !== number.language) ?? number.language;
+  return inLanguage(known as KnownBody<'auto_reply'>, other, number.language);
+}
+
 /** A reply's texts as a person has put them together of two. Refuses what no reply can say. */
-function withTexts({ kind, mine }: Conflict, texts: object): Body {
+function withTexts({ numbers }: SyncStores, { kind, id, mine }: Conflict, texts: object): Body {
   if (kind !== 'auto_reply') throw notFound('auto_reply');
-  const { trigger, period } = mine ?? {};
-  const known = bodySchemas.auto_reply.safeParse({ trigger, period, ...texts });
+  const { numberId, ...slot } = placeOf(id);
+  const known = bodySchemas.auto_reply.safeParse({ ...slot, ...texts });
   if (!known.success) throw invalid(faultsOf(known.error.issues, texts));
+  const language = numbers.find(numberId)?.number.language;
+  if (language && known.data.translations[language] !== undefined) {
+    const path = ['translations', language];
+    throw invalid([{ path, code: 'own_language_translation', facts: { language } }]);
+  }
   return { ...mine, ...known.data };
 }
