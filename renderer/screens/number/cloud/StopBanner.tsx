@@ -38,7 +38,7 @@ function StopAction({ cause }: { cause: StopCause }) {
   if (cause === 'idle') return null;
   if (cause === 'offline' || cause === 'waiting') {
     return (
-      <Button size="small" isPending={isRunning} onPress={syncNow}>
+      <Button size="small" onPress={syncNow}>
         {isRunning ? t('now.running') : t('now.retry')}
       </Button>
     );

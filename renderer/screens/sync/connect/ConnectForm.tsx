@@ -49,7 +49,7 @@ export function ConnectForm() {
         error={errorAt('token')}
       />
       <div className={styles['actions']}>
-        <Button type="submit" variant="primary" isPending={isLooking}>
+        <Button type="submit" variant="primary">
           {isLooking ? t('connect.looking') : t('connect.action')}
         </Button>
         <p className={styles['note']}>{t('connect.next')}</p>

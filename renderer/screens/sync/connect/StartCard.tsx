@@ -51,7 +51,6 @@ export function StartCard({ way: { start, words, plan }, isOnly, connecting, onS
       <div className={styles['actions']}>
         <Button
           variant={isOnly ? 'primary' : 'plain'}
-          isPending={connecting === start}
           isDisabled={connecting !== null && connecting !== start}
           onPress={onStart}
         >

@@ -26,7 +26,7 @@ export function Connected({ status, connection }: ConnectedProps) {
   return (
     <div className={styles['page']}>
       <PageHeader title={t('title')}>
-        <Button isPending={isRunning} onPress={syncNow}>
+        <Button onPress={syncNow}>
           <RefreshCw size={15} strokeWidth={1.75} aria-hidden="true" />
           {isBusy ? t('now.running') : isRetry ? t('now.retry') : t('now.action')}
         </Button>

@@ -44,8 +44,8 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>{t('words:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={change.isPending}>
-            {t('sync:token.use')}
+          <Button variant="primary" type="submit" form={formId}>
+            {change.isPending ? t('sync:connect.looking') : t('sync:token.use')}
           </Button>
         </>
       }
