@@ -6,6 +6,7 @@ import { pulling } from './pulling.ts';
 import { serverRules } from './server-rules.ts';
 import { settling } from './settling.ts';
 import { onBothStores } from './stores.ts';
+import { unknownToTheCloud } from './unknown-keys.ts';
 import { startWorld, type World } from './world.ts';
 
 describe('the cloud answers', () =>
@@ -17,6 +18,7 @@ describe('the cloud answers', () =>
     afterAll(() => world.cloud.close());
 
     describe('an edit', () => serverRules(() => world));
+    describe('keys', () => unknownToTheCloud(() => world));
     describe('a conflict', () => settling(() => world));
     describe('who asks what changed', () => pulling(() => world));
     describe('whoever comes', () => atTheDoor(() => world));
