@@ -44,6 +44,16 @@ const aToken = (ws: string, hash = ws): Access => ({
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const isAway = () => Promise.reject(new StoreAwayError('no connection'));
 
+test('what is news already is answered without any time passing', async () => {
+  versions.set('a', 2);
+  const waiting = open();
+  for (const version of [1, 3]) {
+    const token = aToken('a');
+    expect(await waiting.wait(token, { version })).toEqual({ epoch, version: 2, mark: 0 });
+  }
+  expect(asked).toHaveLength(2);
+});
+
 test('the store is asked once at a time for all who wait, however many', async () => {
   const waiting = open();
   const answers = ['a', 'b', 'a', 'b', 'a'].map((ws) => waiting.wait(aToken(ws), { version: 0 }));
