@@ -7,7 +7,7 @@ import type { Database, Queries } from '../store/database.ts';
 import { keepConflict } from './conflict-table.ts';
 import { type Standing, judge } from './judge.ts';
 import { keepHistory, keepResult, knownResult } from './past-table.ts';
-import { countLive, findRule, repliesOf, writeRule } from './rule-table.ts';
+import { countLive, findRule, isPhoneTaken, repliesOf, writeRule } from './rule-table.ts';
 import type { Sender } from './sender.ts';
 import { lockWorkspace, nextVersion } from './workspace-table.ts';
 
@@ -78,6 +78,9 @@ async function carryOut(
       return { mid, status: 'conflict', why };
     }
     case 'write': {
+      if (kind === 'phone_number' && body && (await isPhoneTaken(queries, sender.ws, id, body['phone']))) {
+        return rejected(mutation, [{ path: ['body', 'phone'], code: 'duplicate_number' }]);
+      }
       const isNew = op !== 'delete' && (standing === undefined || standing.deleted);
       if (isNew && (await countLive(queries, sender.ws)) >= limits.rulesPerWorkspace) {
         return rejected(mutation, [{ path: [], code: 'too_many_rules' }]);

@@ -35,6 +35,18 @@ export async function repliesOf({ query }: Queries, ws: string, numberId: string
   return (await query<RuleRow>(sql, [ws, numberId])).map(recordOf);
 }
 
+/** Whether another live number of the workspace has this phone. */
+export async function isPhoneTaken(
+  { query }: Queries,
+  ws: string,
+  id: string,
+  phone: unknown,
+): Promise<boolean> {
+  const sql = `select 1 from rule
+    where ws = $1 and kind = 'phone_number' and not deleted and body->>'phone' = $3 and id <> $2 limit 1`;
+  return (await query(sql, [ws, id, phone])).length > 0;
+}
+
 export async function countLive({ query }: Queries, ws: string): Promise<number> {
   const sql = 'select count(*)::int as live from rule where ws = $1 and not deleted';
   const [row] = await query<{ live: number }>(sql, [ws]);

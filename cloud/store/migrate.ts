@@ -1,11 +1,13 @@
 import type { Database } from './database.ts';
 import { mirror } from './migrations/0001-mirror.ts';
 import { settledConflicts } from './migrations/0002-settled-conflicts.ts';
+import { numbersByPhone } from './migrations/0003-numbers-by-phone.ts';
 
 /** In order; a migration that has landed is never edited. */
 const migrations = [
   { name: 'mirror', statements: mirror },
   { name: 'settled-conflicts', statements: settledConflicts },
+  { name: 'numbers-by-phone', statements: numbersByPhone },
 ];
 
 /** The database is of a later version of this program. */

@@ -163,7 +163,7 @@ export function serverRules(world: () => World): void {
     await one.pushAll([
       aNumberEdit(),
       aReplyEdit(id),
-      aNumberEdit('shop'),
+      aNumberEdit('shop', { phone: '+15145550101' }),
       aReplyEdit('shop:voicemail:after_hours'),
     ]);
     await one.push(aNumberEdit('sales', { op: 'delete', base: 1 }));
@@ -176,6 +176,38 @@ export function serverRules(world: () => World): void {
     expect(stray).toMatchObject({ status: 'conflict', why: 'deleted' });
     await one.push(aNumberEdit('sales', { op: 'restore', base: 5 }));
     expect(await one.push(aReplyEdit(id, { op: 'restore', base: 6 }))).toMatchObject({ status: 'applied' });
+  });
+
+  test('two live numbers do not have one phone; a deleted one leaves it to others', async () => {
+    const taken = { status: 'rejected', fields: [{ path: ['body', 'phone'], code: 'duplicate_number' }] };
+    await one.push(aNumberEdit('sales', { phone: '+15145550100' }));
+    await one.push(aNumberEdit('shop', { phone: '+15145550101' }));
+    expect(await other.push(aNumberEdit('extra', { phone: '+15145550100' }))).toMatchObject(taken);
+    const moved = aNumberEdit('shop', { phone: '+15145550100', base: 2 });
+    expect(await other.push(moved)).toMatchObject(taken);
+    await one.push(aNumberEdit('sales', { op: 'delete', base: 1 }));
+    expect(await other.push(moved)).toEqual({ mid: moved.mid, status: 'applied', rev: 4 });
+    const restored = aNumberEdit('sales', { op: 'restore', base: 3 });
+    expect(await one.push(restored)).toMatchObject(taken);
+    expect((await one.snapshot()).body).toMatchObject({
+      version: 4,
+      rules: [
+        { id: 'sales', deleted: true },
+        { id: 'shop', body: { phone: '+15145550100' } },
+      ],
+    });
+    const itsOwn = aNumberEdit('shop', { phone: '+15145550100', base: 4 });
+    expect(await one.push(itsOwn)).toMatchObject({ status: 'applied' });
+    const stranger = await world().newWorkspace();
+    expect(await stranger.push(aNumberEdit('extra'))).toMatchObject({ status: 'applied' });
+  });
+
+  test('a number’s text that lost is kept, whoever has its phone by now', async () => {
+    await one.push(aNumberEdit('sales', { phone: '+15145550100' }));
+    await one.push(aNumberEdit('shop', { phone: '+15145550101' }));
+    const late = aNumberEdit('shop', { phone: '+15145550100' });
+    expect(await other.push(late)).toMatchObject({ status: 'conflict', why: 'stale' });
+    expect((await one.conflicts()).body.conflicts).toMatchObject([{ mid: late.mid }]);
   });
 
   test('what is wrong is told by its place, stops no other, and may be sent again', async () => {

@@ -166,10 +166,13 @@ export function aContactEdit({
   return (whole.op === 'delete' ? { ...whole, body: undefined } : whole) as Mutation;
 }
 
-export function aNumberEdit(id = 'sales', edit: Partial<Mutation> = {}): Mutation {
+export function aNumberEdit(
+  id = 'sales',
+  { phone = '+15145550100', ...edit }: Partial<Mutation> & { phone?: string } = {},
+): Mutation {
   const body = {
     id,
-    phone: '+15145550100',
+    phone,
     label: 'Ventes',
     timeZone: 'America/Toronto',
     language: 'fr',
