@@ -7,6 +7,7 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { Role } from '#shared/model/role.ts';
 import { type Client, startWorld, type World } from '../cloud/world.ts';
 import { type CoreClient, startOfTest } from './core.ts';
+import { layDatabase } from './made-database.ts';
 
 /** A real cloud, and in it for each test a workspace that nobody else has. */
 export type TestCloud = {
@@ -31,10 +32,9 @@ export function openTestCloud(startsAt: number = startOfTest): TestCloud {
   let client: Client;
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'relais-cloud-'));
-    world = await startWorld(
-      { dataDir: path.join(folder, 'data') },
-      { stateDir: mkdtempSync(path.join(folder, 'state-')) },
-    );
+    const dataDir = path.join(folder, 'data');
+    await layDatabase(dataDir);
+    world = await startWorld({ dataDir }, { stateDir: mkdtempSync(path.join(folder, 'state-')) });
   }, 120_000);
   afterAll(async () => {
     await world.cloud.close();
