@@ -12,6 +12,8 @@ export type Exchange = {
    * @param bytes how many of the request get there before the line breaks; all of them, and no break, unless given
    */
   ask(bytes?: number): Promise<Buffer>;
+  /** Sends the request to the cloud, whoever still waits for the answer. */
+  askAgain: () => Promise<Buffer>;
   /** Answers, and leaves the line open for the next request. */
   answer(bytes: Buffer): void;
 };
@@ -44,8 +46,8 @@ export type FaultProxy = {
   calm(): void;
   /** What has been asked, in order. */
   asked: HttpRequest[];
-  /** Resolves when the cloud is next asked for a call. */
-  reached(call: CallName): Promise<void>;
+  /** Resolves when the cloud is next asked for a call, or for any. */
+  reached(call: CallName | 'any'): Promise<void>;
   /** Nobody listens any more. */
   close(): Promise<void>;
 };
@@ -77,6 +79,7 @@ export async function openFaultProxy(cloudAddress: string): Promise<FaultProxy> 
     readRequests(line, async (request) => {
       asked.push(request);
       heard.emit(callOf(request));
+      heard.emit('any');
       await faultFor(request)(exchangeOn(line, request, Number(cloud.port)));
     });
   });
@@ -122,7 +125,16 @@ function exchangeOn(line: Socket, request: HttpRequest, port: number): Exchange 
   return {
     request,
     line,
-    ask: (bytes) => askCloud(port, request.bytes, line, bytes),
+    ask: async (bytes) => {
+      const cloud = connect(port, '127.0.0.1');
+      // Whoever asks may hang up: then the cloud is hung up on too.
+      const hangUp = (): void => void cloud.destroy();
+      line.once('close', hangUp);
+      const answer = await askCloud(cloud, request.bytes, bytes);
+      line.off('close', hangUp);
+      return answer;
+    },
+    askAgain: () => askCloud(connect(port, '127.0.0.1'), request.bytes),
     answer: (bytes) => {
       if (bytes.length === 0) line.destroy();
       else line.write(withConnection(bytes, 'keep-alive'));
@@ -130,11 +142,7 @@ function exchangeOn(line: Socket, request: HttpRequest, port: number): Exchange 
   };
 }
 
-/** Whoever asks may hang up: then the cloud is hung up on too. */
-async function askCloud(port: number, request: Buffer, line: Socket, cutAfter?: number): Promise<Buffer> {
-  const cloud = connect(port, '127.0.0.1');
-  const hangUp = (): void => void cloud.destroy();
-  line.once('close', hangUp);
+async function askCloud(cloud: Socket, request: Buffer, cutAfter?: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   cloud.on('data', (part: Buffer) => parts.push(part)).on('error', () => {});
   const sent = withConnection(request, 'close').subarray(0, cutAfter);
@@ -142,6 +150,5 @@ async function askCloud(port: number, request: Buffer, line: Socket, cutAfter?: 
     if (cutAfter !== undefined) cloud.destroy();
   });
   await new Promise((resolve) => void cloud.once('close', resolve));
-  line.off('close', hangUp);
   return Buffer.concat(parts);
 }

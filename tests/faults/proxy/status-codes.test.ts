@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Mutation } from '#shared/cloud-contract/push.ts';
-import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
 import { tokenHash } from '../../../cloud/access/tokens.ts';
 import { aContactEdit, aReplyEdit } from '../../cloud/world.ts';
 import { openTestCloud } from '../../support/cloud.ts';
@@ -178,7 +177,7 @@ describe('the cloud has begun again', () => {
 });
 
 describe('a request that does not get through as a whole', () => {
-  const names = (edits: readonly Pick<Mutation, 'body'>[] | readonly RuleRecord[]): unknown[] =>
+  const names = (edits: readonly { body?: Mutation['body'] | null }[]): unknown[] =>
     edits.map(({ body }) => body?.['lastName']);
   const has = (name: string) => (edits: readonly Mutation[]) => names(edits).includes(name);
 
@@ -273,11 +272,11 @@ describe('a request that does not get through as a whole', () => {
 });
 
 test('what stops messages goes first', async () => {
-  const { proxy, device, numberId, write } = await openProxied(cloud);
+  const { proxy, device, numberId, write, addContacts } = await openProxied(cloud);
   await write('Un');
   await device.sync();
-  const phone = '+15145550200';
-  await device.client.contacts.add({ phone, firstName: '', lastName: 'A', language: null });
+  await addContacts(['A']);
+  await device.until(({ pending }) => pending === 1);
   await device.client.autoReplies.remove({ numberId, trigger: 'missed_call', period: 'after_hours' });
   await device.sync();
   expect(
