@@ -1,5 +1,3 @@
-export type Poller = ReturnType<typeof makePoller>;
-
 /**
  * Does a task at intervals for as long as it is needed, never twice at the same time.
  * @param isNeeded asked before each time: when it no longer is, nothing runs until the next `start`
