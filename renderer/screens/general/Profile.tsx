@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { RoleChoice } from '../../parts/profile/RoleChoice.tsx';
+import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { firstFault } from '../../parts/first-fault.ts';
 import { useFaultText } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ export function Profile() {
   const faultText = useFaultText();
   const { data: profile } = useQuery(api.profile.get.queryOptions());
   const { draft } = useNameDraft();
+  const author = useSyncStatus()?.connection?.author;
   const save = useMutation(
     api.profile.set.mutationOptions({
       onSuccess: (saved) => {
@@ -46,8 +48,8 @@ export function Profile() {
       >
         <TextField
           label={t('profile:name.label')}
-          description={t('profile:name.hint')}
-          placeholder={profile.suggestedName}
+          description={author ? t('profile:name.hintInCloud', { author }) : t('profile:name.hint')}
+          placeholder={author ?? profile.suggestedName}
           value={name}
           onChange={setNameDraft}
           error={fault && faultText(fault)}
