@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { type Core, createCore } from '#core/core.ts';
+import { type Core, type CoreOptions, createCore } from '#core/core.ts';
 
 /** The instant at which a test's clock starts: Friday 20 November 2026, 18:05 in Montréal. */
 export const startOfTest = Date.parse('2026-11-20T18:05:00-05:00');
@@ -30,7 +30,11 @@ export function temporaryFolder(): string {
 }
 
 /** A core on a data folder of its own, closed when the test is over. */
-export function openTestCore(dataDir = temporaryFolder(), startsAt = startOfTest): TestCore {
+export function openTestCore(
+  dataDir = temporaryFolder(),
+  startsAt = startOfTest,
+  options: Partial<CoreOptions> = {},
+): TestCore {
   let now = startsAt;
   const logged: string[] = [];
   const core = createCore({
@@ -39,6 +43,7 @@ export function openTestCore(dataDir = temporaryFolder(), startsAt = startOfTest
     version: '1.2.3',
     clock: () => now,
     log: { error: (fields, message) => logged.push(JSON.stringify({ ...fields, message })) },
+    ...options,
   });
   onTestFinished(() => core.close());
   return {
@@ -51,7 +56,7 @@ export function openTestCore(dataDir = temporaryFolder(), startsAt = startOfTest
     },
     restart: () => {
       core.close();
-      return openTestCore(dataDir, now);
+      return openTestCore(dataDir, now, options);
     },
   };
 }

@@ -1,0 +1,297 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultGuardRails } from '#shared/model/guard-rails.ts';
+import { aReply, newNumber } from '../../../tests/support/builders.ts';
+import { openTestCloud } from '../../../tests/support/cloud.ts';
+import type { CoreClient } from '../../../tests/support/core.ts';
+import {
+  details,
+  type Device,
+  exchangeAll,
+  openFirst,
+  openOther,
+  phone,
+  shownBy,
+  slot,
+} from '../../../tests/support/devices.ts';
+
+const cloud = openTestCloud();
+
+let first: Awaited<ReturnType<typeof openFirst>>;
+let other: Device;
+let numberId: string;
+
+beforeEach(async () => {
+  first = await openFirst(cloud);
+  other = await openOther(cloud);
+  ({ numberId } = first);
+});
+
+async function write({ client }: Device, message: string, more: object = {}): Promise<void> {
+  const { autoReplies } = await client.numbers.get({ id: numberId });
+  const reply = aReply({ message, ...more });
+  const before = autoReplies.find(
+    ({ trigger, period }) => trigger === reply.trigger && period === reply.period,
+  );
+  await client.autoReplies.save({ numberId, ...reply, baseRevision: before?.revision ?? null });
+}
+const conflictsOf = async ({ client }: Device) => (await client.sync.conflicts()).entries;
+const texts = (message: string) => ({ message, translations: {} });
+const messagesOf = async (device: Device): Promise<string[]> => {
+  const { autoReplies } = await device.client.numbers.get({ id: numberId });
+  return autoReplies.map(({ message }) => message);
+};
+
+/** Decides the only conflict there is. */
+async function decide(device: Device, take: 'mine' | 'theirs'): Promise<void> {
+  const [conflict, ...more] = await conflictsOf(device);
+  expect(more).toEqual([]);
+  await device.client.sync.resolve({ n: conflict?.n ?? 0, take });
+}
+
+describe('of two who edit one thing, the first writes it and the second decides', () => {
+  const edits: Record<string, (client: CoreClient, name: string) => Promise<unknown>> = {
+    workspace: (client, name) => client.workspace.set({ name, language: 'fr' }),
+    phone_number: (client, label) =>
+      client.numbers.update({ id: numberId, label, timeZone: 'America/Toronto', language: 'fr' }),
+    contact: (client, firstName) => client.contacts.update({ phone, ...details, firstName, base: details }),
+    guard_rails: (client, name) =>
+      client.guardRails.set({
+        guardRails: { ...defaultGuardRails, cooldownMinutes: name.length },
+        base: defaultGuardRails,
+      }),
+  };
+
+  test.each(Object.entries(edits))('of kind %s', async (kind, edit) => {
+    await edit(other.client, 'Sofia');
+    await edit(first.client, 'Zoé');
+    await exchangeAll(other, first);
+    const shown = await shownBy(other);
+    expect(await shownBy(first)).toEqual(shown);
+    const [conflict] = await conflictsOf(first);
+    expect(conflict).toMatchObject({ why: 'stale', author: 'Amélie', isOwn: true, theirAuthor: 'Marc' });
+    expect(conflict?.versions).toMatchObject({ kind });
+    await decide(first, 'mine');
+    await exchangeAll(first, other);
+    expect(await shownBy(other)).not.toEqual(shown);
+    expect(await shownBy(first)).toEqual(await shownBy(other));
+  });
+
+  test('who fill one empty slot', async () => {
+    const empty = { trigger: 'voicemail', period: 'business_hours' } as const;
+    await write(other, 'De Marc.', empty);
+    await write(first, 'D’Amélie.', empty);
+    await exchangeAll(other, first);
+    expect(await messagesOf(first)).toContain('De Marc.');
+    expect(await conflictsOf(first)).toMatchObject([
+      {
+        why: 'stale',
+        versions: { ...empty, mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
+        canTakeMine: true,
+      },
+    ]);
+  });
+
+  test('and write the same, of whom none has to decide', async () => {
+    await write(other, 'La même.');
+    await write(first, 'La même.');
+    await exchangeAll(other, first);
+    expect(await conflictsOf(first)).toEqual([]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+
+  test('and goes on deciding where the first has written again meanwhile', async () => {
+    await write(other, 'Un.');
+    await write(first, 'D’Amélie.');
+    await exchangeAll(other, first);
+    await write(other, 'Deux.');
+    await other.exchange();
+    await decide(first, 'mine');
+    await first.exchange();
+    expect(await messagesOf(first)).toEqual(['Deux.']);
+    await decide(first, 'mine');
+    await exchangeAll(first, other);
+    expect(await messagesOf(other)).toEqual(['D’Amélie.']);
+  });
+});
+
+describe('a deletion', () => {
+  test('wins over an edit that did not know of it; the edit is kept, and may still be taken', async () => {
+    await other.client.autoReplies.remove({ numberId, ...slot });
+    await write(first, 'Trop tard.');
+    await exchangeAll(other, first);
+    expect(await messagesOf(first)).toEqual([]);
+    expect(await conflictsOf(first)).toMatchObject([
+      {
+        why: 'deleted',
+        author: 'Amélie',
+        theirAuthor: 'Marc',
+        versions: { mine: texts('Trop tard.'), theirs: null },
+      },
+    ]);
+    await decide(first, 'mine');
+    await exchangeAll(first, other);
+    expect(await messagesOf(other)).toEqual(['Trop tard.']);
+    const { entries } = (await cloud.client.history('auto_reply', `${numberId}:missed_call:after_hours`))
+      .body;
+    expect(entries.map(({ op }) => op)).toEqual(['restore', 'delete', 'put']);
+  });
+
+  test('wins over an edit that whoever deletes has not seen, and both are told', async () => {
+    await write(first, 'Toute neuve.');
+    await first.exchange();
+    await other.client.autoReplies.remove({ numberId, ...slot });
+    await exchangeAll(other, first);
+    for (const device of [first, other]) {
+      expect(await messagesOf(device)).toEqual([]);
+      expect(await conflictsOf(device)).toMatchObject([
+        {
+          why: 'deleted-over-edit',
+          author: 'Amélie',
+          isOwn: device === first,
+          theirAuthor: 'Marc',
+          versions: { mine: texts('Toute neuve.'), theirs: null },
+        },
+      ]);
+    }
+    await decide(other, 'mine');
+    await exchangeAll(other, first);
+    expect(await messagesOf(first)).toEqual(['Toute neuve.']);
+    expect(await conflictsOf(first)).toEqual([]);
+  });
+
+  test('of both is one', async () => {
+    await other.client.contacts.remove({ phone });
+    await first.client.contacts.remove({ phone });
+    await exchangeAll(other, first);
+    expect(await conflictsOf(first)).toEqual([]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+
+  test('of a number takes the edits of its replies along, until the number is back', async () => {
+    const removed = await other.client.numbers.remove({ id: numberId });
+    await write(first, 'Pour personne.');
+    await write(first, 'Une autre.', { trigger: 'voicemail' });
+    await exchangeAll(other, first);
+    expect(await first.client.numbers.list()).toEqual([]);
+    const gone = await conflictsOf(first);
+    expect(gone.map(({ why, canTakeMine, versions }) => [why, canTakeMine, versions.mine])).toEqual(
+      expect.arrayContaining([
+        ['deleted', false, texts('Pour personne.')],
+        ['deleted', false, texts('Une autre.')],
+      ]),
+    );
+    await other.client.numbers.restore(removed);
+    await exchangeAll(other, first);
+    expect(await messagesOf(first)).toEqual(await messagesOf(other));
+    for (const { n, canTakeMine } of await conflictsOf(first)) {
+      expect(canTakeMine).toBe(true);
+      await first.client.sync.resolve({ n, take: 'mine' });
+    }
+    await exchangeAll(first, other);
+    expect((await messagesOf(other)).toSorted()).toEqual(['Pour personne.', 'Une autre.']);
+    expect(await conflictsOf(other)).toEqual([]);
+  });
+});
+
+describe('two who add one phone number', () => {
+  const added = newNumber({ phone: '+15145550177', label: 'Nouvelle' });
+
+  /** Both add it, Marc first; each writes replies to theirs. */
+  async function addBoth(): Promise<{ theirs: string; mine: string }> {
+    const { id: theirs } = await other.client.numbers.add({ ...added, label: 'De Marc' });
+    const { id: mine } = await first.client.numbers.add(added);
+    const reply = (message: string, trigger: 'missed_call' | 'voicemail') => ({
+      ...aReply({ message, trigger }),
+      baseRevision: null,
+    });
+    await other.client.autoReplies.save({ numberId: theirs, ...reply('Marc', 'missed_call') });
+    await first.client.autoReplies.save({ numberId: mine, ...reply('Amélie', 'missed_call') });
+    await first.client.autoReplies.save({ numberId: mine, ...reply('Amélie, encore', 'voicemail') });
+    await exchangeAll(other, first, other);
+    return { theirs, mine };
+  }
+
+  test('have the first one’s, with the replies of both; what differs waits for a person', async () => {
+    const { theirs, mine } = await addBoth();
+    expect(await shownBy(first)).toEqual(await shownBy(other));
+    const { numbers } = await shownBy(first);
+    expect(numbers.map(({ number: { id, label } }) => [id, label])).toEqual([
+      [numberId, 'Ventes'],
+      [theirs, 'De Marc'],
+    ]);
+    expect(numbers[1]?.autoReplies.map(({ message }) => message).toSorted()).toEqual([
+      'Amélie, encore',
+      'Marc',
+    ]);
+    const { rules } = (await cloud.client.snapshot()).body;
+    expect(rules.filter(({ id, deleted }) => id.startsWith(mine) && !deleted)).toEqual([]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+    expect(await conflictsOf(first)).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ why: 'stale', isOwn: true, canTakeMine: true }),
+        expect.objectContaining({ why: 'duplicate_number', isOwn: true, canTakeMine: true }),
+      ]),
+    );
+  });
+
+  test('decide as about any two texts', async () => {
+    const { theirs } = await addBoth();
+    for (const { n } of await conflictsOf(first)) await first.client.sync.resolve({ n, take: 'mine' });
+    await exchangeAll(first, other);
+    expect(await shownBy(other)).toEqual(await shownBy(first));
+    const { number, autoReplies } = await other.client.numbers.get({ id: theirs });
+    expect(number.label).toBe('Nouvelle');
+    expect(autoReplies.map(({ message }) => message).toSorted()).toEqual(['Amélie', 'Amélie, encore']);
+  });
+});
+
+describe('a conflict is everybody’s', () => {
+  beforeEach(async () => {
+    await write(other, 'De Marc.');
+    await write(first, 'D’Amélie.');
+    await exchangeAll(other, first, other);
+  });
+
+  test('and each is told whose text it is', async () => {
+    expect(await conflictsOf(other)).toMatchObject([
+      {
+        author: 'Amélie',
+        isOwn: false,
+        theirAuthor: 'Marc',
+        versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
+      },
+    ]);
+  });
+
+  test.each(['mine', 'theirs'] as const)('and is gone for all when one has decided for %s', async (take) => {
+    await decide(other, take);
+    await exchangeAll(other, first);
+    expect(await conflictsOf(first)).toEqual([]);
+    expect(await messagesOf(first)).toEqual([take === 'mine' ? 'D’Amélie.' : 'De Marc.']);
+  });
+
+  test('and who has begun to decide differently meets the first who did', async () => {
+    await decide(other, 'mine');
+    await write(other, 'De Marc, après coup.');
+    await other.exchange();
+    await decide(first, 'mine');
+    await exchangeAll(first, other);
+    expect(await messagesOf(first)).toEqual(['De Marc, après coup.']);
+    expect(await messagesOf(other)).toEqual(['De Marc, après coup.']);
+    expect(await conflictsOf(other)).toMatchObject([
+      { author: 'Amélie', versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc, après coup.') } },
+    ]);
+  });
+
+  test('and stays open here when it is opened again here', async () => {
+    await decide(first, 'theirs');
+    await exchangeAll(first, other);
+    expect(await conflictsOf(other)).toEqual([]);
+    await first.client.sync.reopen({ n: 1 });
+    await exchangeAll(first, other);
+    expect(await conflictsOf(first)).toHaveLength(1);
+    await decide(first, 'mine');
+    await exchangeAll(first, other);
+    expect(await messagesOf(other)).toEqual(['D’Amélie.']);
+  });
+});
