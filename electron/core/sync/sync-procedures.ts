@@ -28,12 +28,6 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     if (stores.local.write(key, inLanguageOfNumber(stores, key, known), null)) return;
     throw key.kind === 'phone_number' ? conflict() : notFound('number');
   };
-  /** Does a person's writes whole or not at all; from then on they are edits on their way. */
-  const writing = <Result>(writes: () => Result): Result => {
-    const result = stores.exchange(writes);
-    stores.exchange(() => undefined);
-    return result;
-  };
   const edited = (keys: readonly RuleKey[]): void => {
     sync.tell(keys);
     changes.publish({ kind: 'sync.changed' });
@@ -98,7 +92,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     }),
     conflicts: procedures.conflicts.handler(() => ({ entries: openConflicts(stores) })),
     resolve: procedures.resolve.handler(({ input }) => {
-      const key = writing(() => {
+      const key = stores.exchange(() => {
         const lost = open(input.n);
         if (input.take !== 'theirs') {
           const { mine } = lost;
@@ -127,7 +121,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       needed();
       const key = keyOfReference(input.about);
       const body = await history.bodyAt(input.about, input.rev);
-      writing(() => write(key, body));
+      stores.exchange(() => write(key, body));
       edited([key]);
       return sync.status();
     }),

@@ -189,15 +189,18 @@ export function createSync(parts: SyncParts): Sync {
     if (course.retry === null) listener.start();
   };
 
-  const afterWrite = (): void => {
-    if (isClosed || !stores.connections.get()) return;
+  /** What has been written is an edit on its way from here on. */
+  const settle = (): void => {
     try {
-      // The write has marked its rules; from here on they are edits on their way.
-      stores.exchange(() => undefined);
+      if (stores.marks.list().length > 0) stores.exchange(() => undefined);
     } catch (error) {
       // The marks stay, and the next run makes edits of them.
       failedHere(error);
     }
+  };
+  const afterWrite = (): void => {
+    if (isClosed || !stores.connections.get()) return;
+    settle();
     publish({ kind: 'sync.changed' });
     if (isStarted && stores.outbox.counts().pending > 0) wake('edit');
   };
@@ -207,6 +210,7 @@ export function createSync(parts: SyncParts): Sync {
 
   return {
     status: () => {
+      settle();
       const state = { ...course, isRunning: running !== null };
       return statusOf(stores, state, token.isKept(), cloudTime.secondsBehind());
     },
