@@ -7,7 +7,7 @@ export type MarkRow = { kind: RuleKind; id: string };
 /** What was written since the outbox was last made up. The database's triggers set the marks. */
 export function markTable(database: Database) {
   return {
-    selectAll: query<MarkRow>(database, 'SELECT kind, rule_id AS id FROM changed_rule'),
+    selectAll: query<MarkRow>(database, 'SELECT kind, rule_id AS id FROM changed_rule ORDER BY n'),
     insert: command<[MarkRow]>(
       database,
       'INSERT OR IGNORE INTO changed_rule (kind, rule_id) VALUES (@kind, @id)',

@@ -7,6 +7,7 @@ import type { RuleKey } from './rule-key.ts';
  * write itself, whoever writes, as long as a cloud is connected.
  */
 export type Marks = {
+  /** In the order in which they were set. */
   list(): RuleKey[];
   add(key: RuleKey): void;
   remove(key: RuleKey): void;

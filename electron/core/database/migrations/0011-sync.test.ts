@@ -136,6 +136,21 @@ describe('a write', () => {
     database.exec(`BEGIN; DELETE FROM contact; ROLLBACK`);
     expect(marks()).toEqual([]);
   });
+
+  test('a rule that is marked can be written again, however the write says it', () => {
+    connect();
+    database.exec('DELETE FROM changed_rule');
+    const columns = 'number_id, "trigger", period, message, translations, revision, updated_at';
+    const write = database.prepare(
+      `INSERT INTO auto_reply (${columns}) VALUES ('pn_1', 'missed_call', 'after_hours', ?, '{}', 2, 6)
+       ON CONFLICT (number_id, "trigger", period) DO UPDATE SET message = excluded.message`,
+    );
+    write.run('Bonsoir');
+    write.run('Bonne nuit');
+    database.exec(`UPDATE OR ABORT auto_reply SET message = 'Allô' WHERE id = 1`);
+    database.exec(`DELETE FROM auto_reply WHERE id = 1`);
+    expect(marks()).toEqual([reply]);
+  });
 });
 
 describe('an edit on its way', () => {

@@ -98,10 +98,11 @@ export const sync: Migration = {
 
       -- What was written since the outbox was last made up: the mark is part of the write's own transaction.
       CREATE TABLE changed_rule (
+        n INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,
         rule_id TEXT NOT NULL,
-        PRIMARY KEY (kind, rule_id)
-      ) STRICT, WITHOUT ROWID;
+        UNIQUE (kind, rule_id)
+      ) STRICT;
     `);
     for (const { table, kind, id, columns } of mirrored) {
       for (const act of ['INSERT', 'DELETE'] as const) {
@@ -150,6 +151,10 @@ const mirrored = [
   },
 ] as const;
 
+/**
+ * It looks before it marks: what a trigger says of a conflict gives way to what the statement says that sets it off, so
+ * that `OR IGNORE` would make the second write of a rule fail.
+ */
 function trigger(
   table: string,
   act: string,
@@ -160,6 +165,7 @@ function trigger(
 ): string {
   return `CREATE TRIGGER changed_${table}_${act.toLowerCase()} ${when} ON ${table}
     WHEN (${condition}) AND EXISTS (SELECT 1 FROM cloud_connection) BEGIN
-      INSERT OR IGNORE INTO changed_rule (kind, rule_id) VALUES ('${kind}', ${id});
+      INSERT INTO changed_rule (kind, rule_id) SELECT '${kind}', ${id}
+        WHERE NOT EXISTS (SELECT 1 FROM changed_rule WHERE kind = '${kind}' AND rule_id = ${id});
     END;`;
 }

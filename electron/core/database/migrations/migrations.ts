@@ -10,7 +10,6 @@ import { profile } from './0008-profile.ts';
 import { logMappings } from './0009-log-mappings.ts';
 import { activityFirstRevision } from './0010-activity-first-revision.ts';
 import { sync } from './0011-sync.ts';
-import { markedTwice } from './0012-marked-twice.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -25,7 +24,6 @@ export const migrations: readonly Migration[] = [
   logMappings,
   activityFirstRevision,
   sync,
-  markedTwice,
 ];
 
 /** The newest format this program reads. */
