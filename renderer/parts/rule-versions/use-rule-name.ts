@@ -40,8 +40,3 @@ export function useRuleName(): (versions: RuleVersions) => RuleName {
     }
   };
 }
-
-/** The same in one line, for what is only read out. */
-export function wholeName({ name, part }: RuleName): string {
-  return part === null ? name : `${name} · ${part}`;
-}

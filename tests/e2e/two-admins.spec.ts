@@ -1,0 +1,235 @@
+import { tabTo } from './keys.ts';
+import { card, openEditor, openNumber } from './steps.ts';
+import { foot, openSync } from './sync-steps.ts';
+import {
+  conflict,
+  deleteReply,
+  expect,
+  expectSent,
+  rewrite,
+  syncAgain,
+  test,
+  wordsOf,
+} from './two-admins.ts';
+
+const english = 'en-CA';
+const { words, sync } = wordsOf(english);
+const hers = 'Hers, written while nothing could be sent.';
+const his = 'His, which reached the cloud first.';
+const none = 'No reply leaves when a call is missed during business hours.';
+
+test.use({ locale: english });
+// Two programs, each with a browser.
+test.slow();
+
+test('Both see both texts, and the one whose text lost keeps it', async ({ admins, cloud }) => {
+  const { amelie, marc } = admins;
+  await cloud.cut();
+  await rewrite(amelie, english, hers);
+  await rewrite(marc, english, his);
+  await expectSent(marc, english);
+  await cloud.mend();
+  await syncAgain(amelie, english);
+
+  await expect(conflict(amelie)).toContainText(
+    'Marc Gagnon changed this reply before your change reached the cloud.',
+  );
+  await expect(conflict(amelie)).toContainText(hers);
+  await expect(conflict(amelie)).toContainText(his);
+  await expect(foot(amelie, sync)).toContainText('1 conflict');
+  await openSync(marc, sync);
+  await expect(conflict(marc)).toContainText(
+    'Amélie Roy changed this reply too; your change reached the cloud first.',
+  );
+  await expect(conflict(marc)).toContainText(hers);
+  await expect(conflict(marc)).toContainText(his);
+
+  await conflict(amelie).getByRole('button', { name: 'Keep mine' }).click();
+  await expect(
+    amelie.getByText('Your choice is in force here and is on its way to the cloud.'),
+  ).toBeVisible();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await expect(conflict(marc)).toHaveCount(0);
+  await openNumber(marc, words, 'Accueil Montréal');
+  await expect(card(marc, words, words.missedCalls)).toContainText(hers);
+
+  await openEditor(marc, words, words.missedCalls);
+  await marc.getByRole('dialog').getByRole('link', { name: 'History' }).click();
+  const versions = marc.getByRole('main').getByRole('listitem');
+  await expect(versions.filter({ hasText: 'Amélie Roy changed this reply' }).first()).toContainText(hers);
+  await expect(versions.filter({ hasText: 'Marc Gagnon changed this reply' })).toContainText(his);
+});
+
+test('What holds is left as it is, the conflict opened again, and a third text written', async ({
+  admins,
+  cloud,
+}) => {
+  const { amelie, marc } = admins;
+  await cloud.cut();
+  await rewrite(amelie, english, hers);
+  await rewrite(marc, english, his);
+  await expectSent(marc, english);
+  await cloud.mend();
+  await syncAgain(amelie, english);
+
+  await conflict(amelie).getByRole('button', { name: 'Keep Marc’s' }).click();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await expect(amelie.getByText('The version in force stays.')).toBeVisible();
+  await amelie.getByRole('button', { name: 'Undo' }).click();
+  await expect(conflict(amelie)).toBeVisible();
+
+  await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
+  const message = conflict(amelie).getByRole('textbox', { name: 'French' });
+  await expect(message).toBeFocused();
+  await amelie.keyboard.press('ControlOrMeta+A');
+  await amelie.keyboard.press('Delete');
+  await conflict(amelie).getByRole('button', { name: 'Save this text' }).click();
+  await expect(message).toHaveAccessibleDescription('This cannot be empty.');
+  await expect(message).toBeFocused();
+  await amelie.keyboard.insertText('Ours, of both texts.');
+
+  // What is begun outlives the page.
+  await amelie.reload();
+  await conflict(amelie).getByRole('button', { name: 'Go on with the text begun' }).click();
+  await expect(message).toHaveText('Ours, of both texts.');
+  await conflict(amelie).getByRole('button', { name: 'Save this text' }).click();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await openNumber(marc, words, 'Accueil Montréal');
+  await expect(card(marc, words, words.missedCalls)).toContainText('Ours, of both texts.');
+});
+
+test('What one deletes stops for both within two seconds, and comes back for both', async ({ admins }) => {
+  const { amelie, marc } = admins;
+  await openNumber(marc, words, 'Accueil Montréal');
+  await expect(card(marc, words, words.missedCalls).getByText(words.active)).toBeVisible();
+  await deleteReply(amelie, english);
+  await expect(card(marc, words, words.missedCalls).getByText(none)).toBeVisible({ timeout: 2_000 });
+  await amelie.getByRole('button', { name: words.restore }).click();
+  await expect(card(marc, words, words.missedCalls).getByText(words.active)).toBeVisible();
+
+  await test.step('from the history, by the other one', async () => {
+    await deleteReply(amelie, english);
+    await expect(card(marc, words, words.missedCalls).getByText(none)).toBeVisible({ timeout: 2_000 });
+    await openEditor(marc, words, words.missedCalls);
+    await marc.getByRole('dialog').getByRole('link', { name: 'History' }).click();
+    const versions = marc.getByRole('main').getByRole('listitem');
+    await expect(versions.first()).toContainText('Amélie Roy deleted this reply');
+    await expect(versions.first()).toContainText('In force');
+    await marc.getByRole('button', { name: 'Restore: Amélie Roy restored this reply' }).click();
+    await expect(marc.getByText('Restored. It is in force here and on its way to the cloud.')).toBeVisible();
+    await expect(versions.first()).toContainText('Marc Gagnon restored this reply');
+    await expect(card(amelie, words, words.missedCalls).getByText(words.active)).toBeVisible();
+  });
+});
+
+test('A deletion wins over an edit that arrives later, whose text can be restored', async ({
+  admins,
+  cloud,
+}) => {
+  const { amelie, marc } = admins;
+  await cloud.cut();
+  await rewrite(amelie, english, hers);
+  await deleteReply(marc, english);
+  await expectSent(marc, english);
+  await cloud.mend();
+  await syncAgain(amelie, english);
+
+  await expect(conflict(amelie)).toContainText(
+    'Marc Gagnon deleted this reply before your change reached the cloud.',
+  );
+  await expect(conflict(amelie)).toContainText('Deleted. No reply leaves.');
+  await openNumber(amelie, words, 'Accueil Montréal');
+  await expect(card(amelie, words, words.missedCalls).getByText(none)).toBeVisible();
+  await openSync(amelie, sync);
+  await conflict(amelie).getByRole('button', { name: 'Restore mine' }).click();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await openNumber(marc, words, 'Accueil Montréal');
+  await expect(card(marc, words, words.missedCalls)).toContainText(hers);
+});
+
+test('A support person reads both texts, and chooses nothing', async ({ admins, cloud }) => {
+  const { amelie, marc } = admins;
+  await cloud.cut();
+  await rewrite(amelie, english, hers);
+  await rewrite(marc, english, his);
+  await expectSent(marc, english);
+  await cloud.mend();
+  await syncAgain(amelie, english);
+  await openSync(marc, sync);
+  await expect(conflict(marc).getByRole('button', { name: 'Keep mine' })).toBeVisible();
+
+  await marc.getByRole('button', { name: sync.newToken }).click();
+  const field = marc.getByRole('dialog').getByRole('textbox', { name: sync.token });
+  await field.fill(await cloud.token({ role: 'support', author: 'Marc Gagnon' }));
+  await field.press('Enter');
+  await expect(marc.getByText('Support · read only')).toBeVisible();
+  await expect(conflict(marc)).toContainText(hers);
+  await expect(conflict(marc)).toContainText(his);
+  await expect(conflict(marc).getByRole('button')).toHaveCount(0);
+});
+
+test('An edit over what only a newer program can read is held back, and given up', async ({ admins }) => {
+  const { amelie, renewContact } = admins;
+  const contact = amelie.getByRole('row', { name: 'Sophie Tremblay' });
+  await amelie.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await expect(contact).toBeVisible();
+  await renewContact('+15145550123');
+  await syncAgain(amelie, english);
+  await amelie.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await expect(contact).toBeHidden();
+  await amelie.getByRole('button', { name: 'Add a contact' }).click();
+  await amelie.getByRole('textbox', { name: 'Phone' }).fill('514 555-0123');
+  await amelie.getByRole('textbox', { name: 'First name' }).fill('Sophie');
+  await amelie.keyboard.press('Enter');
+  await expect(amelie.getByRole('row', { name: 'Sophie' })).toBeVisible();
+
+  await openSync(amelie, sync);
+  const heldBack = amelie.getByRole('article', { name: 'Contact Sophie' });
+  await expect(heldBack).toContainText('A newer version of Relais has changed this in the cloud.');
+  await heldBack.getByRole('button', { name: 'Give up this change' }).click();
+  await expect(heldBack).toHaveCount(0);
+  await expect(amelie.getByRole('main')).toBeFocused();
+  await expect(amelie.getByText('Given up: what the cloud has is back.')).toBeVisible();
+  await amelie.getByRole('button', { name: 'View' }).click();
+  await expect(amelie.getByRole('heading', { name: 'Activity' })).toBeVisible();
+  await expect(amelie.getByText('Amélie Roy deleted the contact Sophie', { exact: true })).toBeVisible();
+});
+
+test.describe('In French', () => {
+  const french = 'fr-CA';
+  const { words: mots, sync: synchro } = wordsOf(french);
+  test.use({ locale: french });
+
+  test('a conflict is decided by the keyboard alone', async ({ admins, cloud }) => {
+    const { amelie, marc } = admins;
+    await cloud.cut();
+    await rewrite(amelie, french, 'La mienne, écrite hors ligne.');
+    await rewrite(marc, french, 'La sienne, arrivée la première.');
+    await expectSent(marc, french);
+    await cloud.mend();
+    await syncAgain(amelie, french);
+    await expect(foot(amelie, synchro)).toContainText('1 conflit');
+    await openNumber(amelie, mots, 'Accueil Montréal');
+
+    await tabTo(amelie, foot(amelie, synchro).getByRole('link'));
+    await amelie.keyboard.press('Enter');
+    await expect(conflict(amelie)).toContainText('Marc Gagnon a modifié cette réponse');
+    await tabTo(amelie, conflict(amelie).getByRole('button', { name: 'Écrire un autre texte' }));
+    await amelie.keyboard.press('Enter');
+    const message = conflict(amelie).getByRole('textbox', { name: 'Français' });
+    await expect(message).toBeFocused();
+    await amelie.keyboard.press('ControlOrMeta+A');
+    await amelie.keyboard.insertText('La nôtre.');
+    await tabTo(amelie, conflict(amelie).getByRole('button', { name: mots.cancel, exact: true }));
+    await amelie.keyboard.press('Enter');
+    await expect(conflict(amelie).getByRole('button', { name: 'Reprendre le texte commencé' })).toBeFocused();
+    await amelie.keyboard.press('Enter');
+    await expect(message).toHaveText('La nôtre.');
+    await tabTo(amelie, conflict(amelie).getByRole('button', { name: 'Enregistrer ce texte' }));
+    await amelie.keyboard.press('Enter');
+    await expect(conflict(amelie)).toHaveCount(0);
+    await expect(amelie.getByRole('main')).toBeFocused();
+    await openNumber(marc, mots, 'Accueil Montréal');
+    await expect(card(marc, mots, mots.missedCalls)).toContainText('La nôtre.');
+  });
+});
