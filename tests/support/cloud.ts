@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
@@ -20,6 +20,8 @@ export type TestCloud = {
   newToken(owner?: { role?: Role; author?: string; days?: number }): Promise<string>;
   /** Makes a rule that is there say what a later version of the cloud would have let it say. */
   writeOver(kind: RuleKind, id: string, body: Record<string, unknown>): Promise<void>;
+  /** Copies the database; what comes back puts the copy in its place, and starts the cloud again where it was. */
+  backUp(): () => Promise<void>;
 };
 
 /**
@@ -30,16 +32,18 @@ export function openTestCloud(startsAt: number = startOfTest): TestCloud {
   let folder: string;
   let world: World;
   let client: Client;
+  const dataDir = (): string => path.join(folder, 'data');
+  const start = (port = 0): Promise<World> =>
+    startWorld({ dataDir: dataDir() }, { stateDir: path.join(folder, 'state'), port });
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'relais-cloud-'));
-    const dataDir = path.join(folder, 'data');
-    await layDatabase(dataDir);
-    world = await startWorld({ dataDir }, { stateDir: mkdtempSync(path.join(folder, 'state-')) });
+    await layDatabase(dataDir());
+    world = await start();
   }, 120_000);
   afterAll(async () => {
     await world.cloud.close();
     rmSync(folder, { recursive: true });
-  });
+  }, 120_000);
   beforeEach(async () => {
     world.time.now = startsAt;
     client = await world.newWorkspace();
@@ -63,6 +67,21 @@ export function openTestCloud(startsAt: number = startOfTest): TestCloud {
          where ws = $1 and kind = $2 and id = $3`,
         [client.ws, kind, id, JSON.stringify(body), bodyHash(body)],
       );
+    },
+    backUp: () => {
+      const [database, backup] = [
+        path.join(dataDir(), 'database'),
+        mkdtempSync(path.join(folder, 'backup-')),
+      ];
+      cpSync(database, backup, { recursive: true });
+      return async () => {
+        const { now } = world.time;
+        await world.cloud.close();
+        rmSync(database, { recursive: true });
+        cpSync(backup, database, { recursive: true });
+        world = await start(Number(new URL(client.address).port));
+        world.time.now = now;
+      };
     },
   };
 }

@@ -4,14 +4,19 @@
  */
 export function readAddress(typed: string): { address: string } | { refused: 'not_an_address' | 'insecure' } {
   const text = typed.trim();
-  const isLocal = /^(https?:\/\/)?(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/i.test(text);
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${isLocal ? 'http' : 'https'}://${text}`;
+  const isWhole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const whole = isWhole ? text : `https://${text}`;
   if (!URL.canParse(whole)) return { refused: 'not_an_address' };
   const url = new URL(whole);
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.hostname === '') {
-    return { refused: 'not_an_address' };
-  }
+  const isLocal = isThisComputer(url);
+  if (isLocal && !isWhole) return readAddress(`http://${text}`);
+  const isOfTheWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  if (!isOfTheWeb || url.username || url.password) return { refused: 'not_an_address' };
   if (url.protocol === 'http:' && !isLocal) return { refused: 'insecure' };
   const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
   return { address: `${url.origin}${path}` };
+}
+
+function isThisComputer({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newNumber } from '../../../tests/support/builders.ts';
-import { connect, openTestCloud } from '../../../tests/support/cloud.ts';
+import { openTestCloud } from '../../../tests/support/cloud.ts';
 import { everythingKept, startOfTest } from '../../../tests/support/core.ts';
 import {
   details,
