@@ -25,10 +25,15 @@ export type RunParts = {
  * @param mayPush false where the token only reads: the outbox stays as it is
  */
 export async function runOnce(parts: RunParts, mayPush: boolean): Promise<void> {
+  const { stores } = parts;
   if (mayPush) await push(parts);
   await pull(parts);
+  // What has come may ask for edits: of what a restored cloud has lost, of replies that move to another number.
+  if (mayPush && stores.exchange(() => stores.outbox.counts().pending) > 0) {
+    await push(parts);
+    await pull(parts);
+  }
   await exchangeConflicts(parts, mayPush);
-  const { stores } = parts;
   stores.exchange(() => stores.connections.change({ syncedAt: stores.clock() }));
 }
 
