@@ -1,5 +1,5 @@
 import type { CloudAnswer } from './cloud-calls.ts';
-import type { RunParts } from './run.ts';
+import type { CloudClient } from './cloud-client.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 type OpenConflict = CloudAnswer<'conflicts'>['conflicts'][number];
@@ -9,7 +9,7 @@ type OpenConflict = CloudAnswer<'conflicts'>['conflicts'][number];
  * here and takes in what is open there.
  */
 export async function exchangeConflicts(
-  { stores, cloud }: Pick<RunParts, 'stores' | 'cloud'>,
+  { stores, cloud }: { stores: SyncStores; cloud: CloudClient },
   mayTell: boolean,
 ): Promise<void> {
   const { workspace: ws } = stores.connections.need();
