@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { Role } from '#shared/model/role.ts';
+import { tokenHash } from '../../cloud/access/tokens.ts';
 import { type Client, startWorld, type World } from '../cloud/world.ts';
 import { type CoreClient, startOfTest } from './core.ts';
 import { layDatabase } from './made-database.ts';
@@ -18,6 +19,9 @@ export type TestCloud = {
   readonly client: Client;
   /** Another token for the test's workspace. */
   newToken(owner?: { role?: Role; author?: string; days?: number }): Promise<string>;
+  revoke(token: string): Promise<void>;
+  /** Changes what a token opens, as its owner does not learn. */
+  reassign(token: string, to: { role: Role } | { ws: string }): Promise<void>;
   /** Makes a rule that is there say what a later version of the cloud would have let it say. */
   writeOver(kind: RuleKind, id: string, body: Record<string, unknown>): Promise<void>;
   /** Copies the database; what comes back puts the copy in its place, and starts the cloud again where it was. */
@@ -32,6 +36,8 @@ export function openTestCloud(startsAt: number = startOfTest): TestCloud {
   let folder: string;
   let world: World;
   let client: Client;
+  const query = (sql: string, ...values: unknown[]): Promise<unknown> =>
+    world.cloud.database.query(sql, values);
   const dataDir = (): string => path.join(folder, 'data');
   const start = (port = 0): Promise<World> =>
     startWorld({ dataDir: dataDir() }, { stateDir: path.join(folder, 'state'), port });
@@ -59,13 +65,24 @@ export function openTestCloud(startsAt: number = startOfTest): TestCloud {
       return { address: client.address, token: client.token };
     },
     newToken: async (owner) => (await world.newClient(client.ws, owner)).token,
+    revoke: async (token) => {
+      await query('delete from token where hash = $1', tokenHash(token));
+    },
+    reassign: async (token, to) => {
+      const [[column, value] = []] = Object.entries(to);
+      await query(`update token set ${column} = $2 where hash = $1`, tokenHash(token), value);
+    },
     writeOver: async (kind, id, body) => {
       const rev = 'update workspace set version = version + 1 where id = $1 returning version';
-      await world.cloud.database.query(
+      await query(
         `with next as (${rev})
          update rule set body = $4, body_hash = $5, rev = next.version from next
          where ws = $1 and kind = $2 and id = $3`,
-        [client.ws, kind, id, JSON.stringify(body), bodyHash(body)],
+        client.ws,
+        kind,
+        id,
+        JSON.stringify(body),
+        bodyHash(body),
       );
     },
     backUp: () => {

@@ -15,13 +15,9 @@ import {
   shownBy,
   slot,
 } from '../../../tests/support/devices.ts';
-import { tokenHash } from '../../../cloud/access/tokens.ts';
 
 const cloud = openTestCloud();
 const day = 86_400_000;
-
-const query = (sql: string, ...values: unknown[]): Promise<unknown> =>
-  cloud.world.cloud.database.query(sql, values);
 
 /** Two edits of the admin's, one of which stops a message. */
 async function edit({ client, numberId }: Device & { numberId: string }): Promise<void> {
@@ -103,7 +99,7 @@ describe('a token', () => {
   test('that is revoked is asked for anew; the edits go on with the next', async () => {
     const first = await openFirst(cloud);
     const other = await openOther(cloud);
-    await query('delete from token where hash = $1', tokenHash(tokenOf(first)));
+    await cloud.revoke(tokenOf(first));
     await edit(first);
     expect(await first.exchange()).toMatchObject({ state: 'auth_required', pending: 2, stopping: 1 });
     const token = await cloud.newToken({ author: 'Amélie' });
@@ -129,7 +125,7 @@ describe('a token', () => {
   test('that only reads by now keeps the edits here, and brings what others write', async () => {
     const first = await openFirst(cloud);
     const other = await openOther(cloud);
-    await query(`update token set role = 'support' where hash = $1`, tokenHash(tokenOf(first)));
+    await cloud.reassign(tokenOf(first), { role: 'support' });
     await edit(first);
     await other.client.workspace.set({ name: 'Clinique du Parc', language: 'fr' });
     await other.exchange();
@@ -162,7 +158,7 @@ describe('a token', () => {
     const first = await openFirst(cloud);
     const before = await shownBy(first);
     const elsewhere = await cloud.world.newWorkspace();
-    await query('update token set ws = $2 where hash = $1', tokenHash(tokenOf(first)), elsewhere.ws);
+    await cloud.reassign(tokenOf(first), { ws: elsewhere.ws });
     await first.client.contacts.optOut({ phone });
     expect(await first.exchange()).toMatchObject({ state: 'read_only', pending: 1 });
     expect((await shownBy(first)).numbers).toEqual(before.numbers);
@@ -188,7 +184,7 @@ describe('nobody reads elsewhere', () => {
     await first.exchange();
     const wrong = `relais_${'x'.repeat(43)}`;
     const refused = await first.client.sync.changeToken({ token: wrong }).catch((error: unknown) => error);
-    await query('delete from token where hash = $1', tokenHash(token));
+    await cloud.revoke(token);
     await first.exchange();
     expect(JSON.stringify([refused, String(refused), await first.client.sync.status()])).not.toMatch(
       /relais_\w/,
@@ -225,10 +221,8 @@ describe('nobody reads elsewhere', () => {
     await client.workspace.set({ name: canary, language: 'fr' });
     await exchangeAll(first, other);
     // The cloud loses count of what it has, which is logged.
-    await query(
-      `update rule set body_hash = repeat('0', 64) where ws = $1 and kind = 'contact'`,
-      cloud.client.ws,
-    );
+    const sql = `update rule set body_hash = repeat('0', 64) where ws = $1 and kind = 'contact'`;
+    await cloud.world.cloud.database.query(sql, [cloud.client.ws]);
     await client.contacts.remove({ phone });
     await exchangeAll(first, other);
     expect(other.logged.join('')).toContain('is not what the cloud has');
