@@ -195,6 +195,23 @@ test('An edit over what only a newer program can read is held back, and given up
   await expect(amelie.getByText('Amélie Roy deleted the contact Sophie', { exact: true })).toBeVisible();
 });
 
+test('Numbers and contacts have their history too, and lead back to themselves', async ({ admins }) => {
+  const { marc } = admins;
+  await openNumber(marc, words, 'Accueil Montréal');
+  await marc.getByRole('button', { name: words.moreActions }).click();
+  await marc.getByRole('menuitem', { name: 'History' }).click();
+  await expect(marc.getByText('Amélie Roy added this number')).toBeVisible();
+  await marc.getByRole('link', { name: 'Number Accueil Montréal' }).click();
+  await expect(marc.getByRole('heading', { name: 'Accueil Montréal' })).toBeVisible();
+
+  await marc.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await marc.getByRole('row', { name: 'Sophie Tremblay' }).click();
+  await marc.getByRole('dialog').getByRole('link', { name: 'History' }).click();
+  await expect(marc.getByText('Amélie Roy added this contact')).toBeVisible();
+  await marc.getByRole('link', { name: 'Contact Sophie Tremblay' }).click();
+  await expect(marc.getByRole('dialog', { name: 'Sophie Tremblay' })).toBeVisible();
+});
+
 test.describe('In French', () => {
   const french = 'fr-CA';
   const { words: mots, sync: synchro } = wordsOf(french);

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { focusContent } from '../../ui/focus-content.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { ConflictCard } from './conflicts/ConflictCard.tsx';
+import { keepOnlyDraftsOf } from './conflicts/text-drafts.ts';
 import { useResolve } from './conflicts/use-resolve.ts';
 import styles from './SyncList.module.css';
 
@@ -16,6 +17,11 @@ export function Conflicts() {
   const status = useSyncStatus();
   const { data, isError, refetch } = useQuery(api.sync.conflicts.queryOptions());
   const resolve = useResolve();
+  const isLoaded = data !== undefined;
+  useEffect(() => {
+    if (data) keepOnlyDraftsOf(data.entries);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: one that is decided may be opened again right after
+  }, [isLoaded]);
 
   if (isError && !data) {
     return (

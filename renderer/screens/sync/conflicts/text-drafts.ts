@@ -11,10 +11,12 @@ const textsSchema = z.object({
 });
 const storedSchema = z.object({ drafts: z.record(z.string(), textsSchema) });
 
+const storageName = 'relais.conflict-drafts';
+
 /** Texts that are being written to decide conflicts, on this device; they outlive the window. */
 export const useTextDrafts = create<{ drafts: Record<string, Texts> }>()(
   persist(() => ({ drafts: {} }), {
-    name: 'relais.conflict-drafts',
+    name: storageName,
     version: 1,
     merge: (stored, current) => storedSchema.safeParse(stored).data ?? current,
   }),
@@ -32,3 +34,16 @@ export function keepTextDraft(key: string, texts: Texts): void {
 export function dropTextDraft(key: string): void {
   useTextDrafts.setState(({ drafts: { [key]: _, ...drafts } }) => ({ drafts }));
 }
+
+/** Forgets what was begun for conflicts that are decided by now. */
+export function keepOnlyDraftsOf(open: readonly Pick<SyncConflict, 'n' | 'at'>[]): void {
+  const keys = new Set(open.map(textDraftKey));
+  useTextDrafts.setState(({ drafts }) => ({
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => keys.has(key))),
+  }));
+}
+
+/** Another tab has written: without this, the next draft kept here would undo it. */
+globalThis.addEventListener?.('storage', ({ key }: StorageEvent) => {
+  if (key === storageName) void useTextDrafts.persist.rehydrate();
+});
