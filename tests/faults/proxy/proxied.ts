@@ -4,7 +4,7 @@ import type { Mutation } from '#shared/cloud-contract/push.ts';
 import { newNumber } from '../../support/builders.ts';
 import { connect, type TestCloud } from '../../support/cloud.ts';
 import { temporaryFolder } from '../../support/core.ts';
-import { type Device, openDevice } from './device.ts';
+import { type Device, openDevice } from '../programs/device.ts';
 import { callOf, type FaultProxy, openFaultProxy } from './fault-proxy.ts';
 
 const slot = { trigger: 'missed_call', period: 'after_hours' } as const;

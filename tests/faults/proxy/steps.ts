@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-
-/** What a person writes, at one of two devices. */
-export type EditStep =
-  | { what: 'reply' | 'stop'; slot: 0 | 1 }
-  | { what: 'contact' | 'forget'; contact: 0 | 1 }
-  | { what: 'label' | 'guard rails' | 'name' | 'remove number' | 'add number' };
+import type { EditStep } from '../programs/edits.ts';
 
 export type Step = { device: 0 | 1 } & (
   | EditStep

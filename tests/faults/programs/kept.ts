@@ -5,42 +5,43 @@ import { nameOf, placeOf, replyId } from '#core/sync/rule-key.ts';
 import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { World } from '../../cloud/world.ts';
 import type { CoreClient } from '../../support/core.ts';
+import { textsIn } from './edits.ts';
 import type { Written } from './person.ts';
 
 /** One accepted version, and what the cloud kept of texts that lost. */
 export type CloudPast = {
   version: number;
   history: { rev: number; kind: string; id: string; op: string; mid: string; body: unknown }[];
-  conflicts: unknown[];
+  conflicts: { kind: string; id: string; why: string; body: unknown }[];
 };
 
 /** What lies in a data folder that no program has open: the hash of its mirror, and every text that is kept aside. */
-export type Folder = { mirror: string; outbox: number; kept: string; check: unknown };
+export type Folder = { mirror: string; outbox: number; kept: ReadonlySet<string>; check: unknown };
 
 export async function pastOf({ cloud: { database } }: World, ws: string): Promise<CloudPast> {
   const [workspace] = await database.query<{ version: number }>(
     'select version from workspace where id = $1',
     [ws],
   );
-  const conflicts = await database.query('select body from rule_conflict where ws = $1', [ws]);
   return {
     version: workspace?.version ?? 0,
     history: await database.query(
       'select rev, kind, id, op, mid, body from rule_history where ws = $1 order by rev',
       [ws],
     ),
-    conflicts,
+    conflicts: await database.query('select kind, id, why, body from rule_conflict where ws = $1', [ws]),
   };
 }
 
 export function lookInto(dataDir: string): Folder {
   const database = openDatabase(dataDir);
   try {
-    const texts = (sql: string): string => (database.prepare(sql).pluck().all() as string[]).join('\n');
+    const aside = database.prepare('SELECT body FROM outbox UNION ALL SELECT mine FROM sync_conflict');
+    const bodies = aside.pluck().all() as (string | null)[];
     return {
       mirror: openMirror(database).hash(),
       outbox: database.prepare('SELECT count(*) FROM outbox').pluck().get() as number,
-      kept: texts('SELECT body FROM outbox UNION ALL SELECT mine FROM sync_conflict'),
+      kept: new Set(bodies.flatMap((body) => (body === null ? [] : textsIn(JSON.parse(body))))),
       check: database.pragma('integrity_check', { simple: true }),
     };
   } finally {
@@ -81,15 +82,25 @@ export function differences(one: Map<string, unknown>, other: Map<string, unknow
   return [...names].filter((name) => !isDeepStrictEqual(one.get(name), other.get(name)));
 }
 
-/** What was confirmed to somebody and is nowhere any more (I1), in words. */
+/** What somebody was told is kept, and is nowhere any more (I1), in words. */
 export function lostOf(
   written: readonly Written[],
   { history, conflicts }: CloudPast,
   folders: readonly Folder[],
   givenUp: ReadonlySet<string>,
 ): string[] {
-  const inCloud = JSON.stringify([history.map(({ body }) => body), conflicts]);
-  return written.flatMap(({ device, about, text, replaced }, index) => {
+  const inCloud = new Set([...textsIn(history), ...textsIn(conflicts)]);
+  const versions = history.map((version) => ({ ...version, texts: textsIn(version.body) }));
+  /** Whether what the cloud has had was deleted there; what it never had needs not be. */
+  const isStopped = (text: string): boolean => {
+    const had = versions.findLast(({ texts }) => texts.includes(text));
+    if (!had || givenUp.has(text)) return true;
+    return versions.some(
+      ({ op, rev, kind, id }) => op === 'delete' && rev > had.rev && kind === had.kind && id === had.id,
+    );
+  };
+  return written.flatMap(({ device, about, text, replaced, isKept }, index) => {
+    if (!isKept) return [];
     const later = written.slice(index + 1).filter((one) => one.device === device);
     if (text === null) {
       const isBack = later.some((one) => one.about === about && one.text !== null);
@@ -97,22 +108,21 @@ export function lostOf(
         ? []
         : replaced.filter((gone) => !isStopped(gone)).map((gone) => `the deletion of ${gone}`);
     }
-    const isKept =
-      inCloud.includes(text) ||
-      folders[device]?.kept.includes(text) ||
+    const isThere =
+      inCloud.has(text) ||
+      folders[device]?.kept.has(text) ||
       givenUp.has(text) ||
       later.some((one) => one.replaced.includes(text));
-    return isKept ? [] : [text];
+    return isThere ? [] : [text];
   });
+}
 
-  /** Whether what the cloud has had was deleted there; what it never had needs not be. */
-  function isStopped(text: string): boolean {
-    const had = history.findLast(({ body }) => JSON.stringify(body)?.includes(text));
-    const isOf = (one: CloudPast['history'][number]) => one.kind === had?.kind && one.id === had.id;
-    return (
-      !had ||
-      givenUp.has(text) ||
-      history.some((one) => one.op === 'delete' && one.rev > had.rev && isOf(one))
-    );
-  }
+/** Texts that the cloud has taken and has turned down as well (I7): nobody but their author can have been in the way. */
+export function metThemselves({ history, conflicts }: CloudPast, sentAgain: ReadonlySet<string>): string[] {
+  return conflicts
+    .filter(({ why }) => why !== 'deleted-over-edit')
+    .flatMap(({ kind, id, body }) => {
+      const taken = textsIn(history.filter((version) => version.kind === kind && version.id === id));
+      return textsIn(body).filter((text) => taken.includes(text) && !sentAgain.has(text));
+    });
 }
