@@ -5,6 +5,7 @@ import {
   CloudOff,
   CloudUpload,
   Eye,
+  GitCompare,
   Hourglass,
   KeyRound,
   type LucideIcon,
@@ -17,6 +18,7 @@ type Look = { icon: LucideIcon; tone: 'well' | 'quiet' | 'troubled' | 'failed' }
 export const stateLooks: Record<StateWords, Look> = {
   up_to_date: { icon: CloudCheck, tone: 'well' },
   pending: { icon: CloudUpload, tone: 'quiet' },
+  undecided: { icon: GitCompare, tone: 'troubled' },
   reading: { icon: Eye, tone: 'quiet' },
   offline: { icon: CloudOff, tone: 'troubled' },
   waiting: { icon: Hourglass, tone: 'troubled' },

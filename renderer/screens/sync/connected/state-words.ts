@@ -1,10 +1,10 @@
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
 
-export type StateWords = Exclude<ShownStatus['state'], 'off' | 'idle'> | 'up_to_date' | 'pending' | 'reading';
+export type StateWords = Exclude<ShownStatus['state'], 'off' | 'idle'> | 'up_to_date' | 'pending' | 'undecided' | 'reading';
 
 /**
  * By which words a state is told. A support person reads and has nothing that would not be sent; and nothing is up
- * to date as long as something is not in the cloud.
+ * to date as long as something is not in the cloud, or two versions wait for a choice.
  */
 export function stateWords({ state, connection, pending, blocked, conflicts }: ShownStatus): StateWords {
   const unsent = pending + blocked;
@@ -15,7 +15,8 @@ export function stateWords({ state, connection, pending, blocked, conflicts }: S
     case 'off':
     case 'idle':
       if (isReader) return 'reading';
-      return unsent + conflicts > 0 ? 'pending' : 'up_to_date';
+      if (unsent > 0) return 'pending';
+      return conflicts > 0 ? 'undecided' : 'up_to_date';
     default:
       return state;
   }
