@@ -9,8 +9,11 @@ export const profileSchema = z.object({
   name: z.string(),
   /** Admin as long as nobody has said. */
   role: roleSchema,
-  /** Whether the role was given when the program was started: then it stays until the program ends. */
-  isRoleFixed: z.boolean(),
+  /**
+   * Where the role comes from: the person chose it, it was given when the program was started and stays until it ends,
+   * or the token of the connected cloud says it. Only a chosen one can be changed.
+   */
+  roleFrom: z.enum(['choice', 'start', 'token']),
   /** The name the system knows them by, to begin with; empty when there is none. */
   suggestedName: z.string(),
 });

@@ -4,7 +4,7 @@ import { aNumber, declared, refusedFor, type World } from './world.ts';
 export function profileBehaviour(world: World): void {
   test('whoever begins is an admin until they say otherwise, and what they say is kept', async () => {
     const { client } = world;
-    expect(await client.profile.get()).toMatchObject({ name: '', role: 'admin', isRoleFixed: false });
+    expect(await client.profile.get()).toMatchObject({ name: '', role: 'admin', roleFrom: 'choice' });
     await client.profile.set({ name: '  Marc Gagnon ' });
     expect(await client.profile.set({ role: 'support' })).toMatchObject({
       name: 'Marc Gagnon',

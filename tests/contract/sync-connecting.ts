@@ -101,7 +101,7 @@ export function syncConnectingBehaviour(world: World, cloud: TestCloud): void {
       const look = await world.client.sync.look({ ...cloud.place, token });
       expect(look).toMatchObject({ role: 'support', author: 'Marc' });
       expect(await world.client.sync.status()).toMatchObject({ state: 'off', connection: null });
-      expect(await world.client.profile.get()).toMatchObject({ role: 'admin', isRoleFixed: false });
+      expect(await world.client.profile.get()).toMatchObject({ role: 'admin', roleFrom: 'choice' });
     });
 
     test('takes an address as a person pastes it', async () => {
@@ -239,15 +239,15 @@ export function syncConnectingBehaviour(world: World, cloud: TestCloud): void {
       await fillCloud(cloud);
       const token = await cloud.newToken({ role: 'support', author: 'Marc' });
       await connect(world.client, { ...cloud.place, token }, 'cloud');
-      expect(await world.client.profile.get()).toMatchObject({ role: 'support', isRoleFixed: true });
+      expect(await world.client.profile.get()).toMatchObject({ role: 'support', roleFrom: 'token' });
       await expect(world.client.profile.set({ role: 'admin' })).rejects.toMatchObject(declared('FORBIDDEN'));
       await expect(world.client.contacts.remove({ phone: '+15145550177' })).rejects.toMatchObject(
         declared('FORBIDDEN'),
       );
       await world.restart();
-      expect(await world.client.profile.get()).toMatchObject({ role: 'support', isRoleFixed: true });
+      expect(await world.client.profile.get()).toMatchObject({ role: 'support', roleFrom: 'token' });
       await world.client.sync.disconnect();
-      expect(await world.client.profile.get()).toMatchObject({ role: 'admin', isRoleFixed: false });
+      expect(await world.client.profile.get()).toMatchObject({ role: 'admin', roleFrom: 'choice' });
       await world.client.contacts.remove({ phone: '+15145550177' });
     });
 

@@ -30,7 +30,7 @@ test('a relative data folder lies in the folder the person called npm from, as i
 
 test('the role that the command line names holds, whatever the page asks for', async () => {
   const { client } = connect(await start({ switches: ['--role', 'support'] }));
-  expect(await client.profile.get()).toMatchObject({ role: 'support', isRoleFixed: true });
+  expect(await client.profile.get()).toMatchObject({ role: 'support', roleFrom: 'start' });
   await expect(client.profile.set({ role: 'admin' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 

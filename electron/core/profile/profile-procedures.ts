@@ -14,8 +14,8 @@ export function profileProcedures(
   return {
     get: procedures.get.handler(() => profile.get()),
     set: procedures.set.handler(({ input }) => {
-      const { isRoleFixed, role } = profile.get();
-      if (isRoleFixed && input.role !== undefined && input.role !== role) throw forbidden();
+      const { roleFrom, role } = profile.get();
+      if (roleFrom !== 'choice' && input.role !== undefined && input.role !== role) throw forbidden();
       set.immediate(input);
       changes.publish({ kind: 'profile.changed' });
       return profile.get();

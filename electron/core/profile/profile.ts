@@ -39,7 +39,7 @@ export function createProfile(
     get: () => ({
       name: stored()?.name ?? '',
       role: role(),
-      isRoleFixed: fixedRole !== null || ofCloud() !== null,
+      roleFrom: fixedRole !== null ? 'start' : ofCloud() ? 'token' : 'choice',
       suggestedName,
     }),
     set: (changed) => {

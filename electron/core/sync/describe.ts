@@ -82,18 +82,26 @@ function pendingEdit(stores: SyncStores, edit: Edit): PendingEdit {
 export function openConflicts(stores: SyncStores): SyncConflict[] {
   return stores.conflicts.open().map((conflict) => {
     const { n, why, author, isOwn, at, mine } = conflict;
-    const holds = stores.mirror.find(conflict);
+    // What this device has written since is what holds here.
+    const writer = stores.outbox.has(conflict) ? stores.connections.need() : stores.mirror.find(conflict);
     return {
       n,
       why,
       author,
       isOwn,
-      theirAuthor: holds?.author ?? null,
+      theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
       at,
       versions: versionsOf(stores, conflict, mine, stores.local.read(conflict)),
       canTakeMine: canTakeMine(stores, conflict),
     };
   });
+}
+
+/** A reply that the cloud never had went with its number. */
+function deleterOfNumber({ mirror }: SyncStores, { kind, id }: RuleKey): string | null {
+  if (kind !== 'auto_reply') return null;
+  const number = mirror.find({ kind: 'phone_number', id: placeOf(id).numberId });
+  return number?.deleted ? number.author : null;
 }
 
 /** A reply needs its number, and a number a phone that is no other one's. */

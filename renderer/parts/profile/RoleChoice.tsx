@@ -7,7 +7,6 @@ import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { showToast, toastQueue } from '../../ui/toast-queue.ts';
-import { useSyncStatus } from '../sync/use-sync-status.ts';
 import styles from './RoleChoice.module.css';
 
 const icons = { admin: Pencil, support: Eye };
@@ -28,11 +27,10 @@ export function RoleChoice({ label, profile }: { label: string; profile: Profile
       showToast({ tone: 'failed', message: t('role.failed') });
     },
   });
-  const { role, isRoleFixed } = profile;
-  const isOfToken = Boolean(useSyncStatus()?.connection);
+  const { role, roleFrom } = profile;
   return (
     <div className={styles['role']}>
-      {isRoleFixed ? (
+      {roleFrom !== 'choice' ? (
         <p>
           <span className={styles['label']}>{label}</span>
           {t(`role.${role}`)}
@@ -46,7 +44,8 @@ export function RoleChoice({ label, profile }: { label: string; profile: Profile
         />
       )}
       <p className={styles['meaning']} role="status">
-        {t(`role.meaning.${role}`)} {isRoleFixed && t(isOfToken ? 'role.ofToken' : 'role.fixed')}
+        {t(`role.meaning.${role}`)} {roleFrom === 'start' && t('role.fixed')}
+        {roleFrom === 'token' && t('role.ofToken')}
       </p>
     </div>
   );

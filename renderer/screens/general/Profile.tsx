@@ -66,7 +66,7 @@ export function Profile() {
         )}
       </form>
       <RoleChoice label={t('profile:role.label')} profile={profile} />
-      {!profile.isRoleFixed && <p className={styles['note']}>{t('profile:role.noLock')}</p>}
+      {profile.roleFrom === 'choice' && <p className={styles['note']}>{t('profile:role.noLock')}</p>}
     </section>
   );
 }

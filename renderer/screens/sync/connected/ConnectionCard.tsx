@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
+import { api } from '../../../client/client.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import screenStyles from '../SyncScreen.module.css';
@@ -18,6 +20,9 @@ type ConnectionCardProps = {
 export function ConnectionCard({ status, connection, onNewToken }: ConnectionCardProps) {
   const { t } = useTranslation(['sync', 'profile']);
   const { address, role, author, isTokenKept } = connection;
+  const { data: profile } = useQuery(api.profile.get.queryOptions());
+  // Whoever was given a role for this run of the program was not given the connection.
+  const mayDisconnect = profile !== undefined && profile.roleFrom !== 'start';
   return (
     <section className={screenStyles['card']}>
       <h2>{t('sync:connection.title')}</h2>
@@ -39,9 +44,9 @@ export function ConnectionCard({ status, connection, onNewToken }: ConnectionCar
           <KeyRound size={15} strokeWidth={1.75} aria-hidden="true" />
           {t('sync:token.action')}
         </Button>
-        <Disconnect status={status} />
+        {mayDisconnect && <Disconnect status={status} />}
       </div>
-      <p className={screenStyles['note']}>{t('sync:disconnect.stays')}</p>
+      {mayDisconnect && <p className={screenStyles['note']}>{t('sync:disconnect.stays')}</p>}
     </section>
   );
 }

@@ -1,6 +1,11 @@
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
 
-export type StateWords = Exclude<ShownStatus['state'], 'off' | 'idle'> | 'up_to_date' | 'pending' | 'undecided' | 'reading';
+export type StateWords =
+  | Exclude<ShownStatus['state'], 'off' | 'idle'>
+  | 'up_to_date'
+  | 'pending'
+  | 'undecided'
+  | 'reading';
 
 /**
  * By which words a state is told. A support person reads and has nothing that would not be sent; and nothing is up
