@@ -4,20 +4,20 @@ export type Line = {
   cut: () => void;
   mend: () => void;
   /**
-   * Holds up the next request whose address ends so, before it gets to the cloud: `reached` tells that it has come as
-   * far as that, `release` lets it go on.
+   * Holds up the next request with this in its address, before it gets to the cloud: `reached` tells that it has come
+   * as far as that, `release` lets it go on.
    */
-  hold(end: string): { reached: Promise<void>; release: () => void };
+  hold(part: string): { reached: Promise<void>; release: () => void };
 };
 
 export function openLine(): Line {
   let isCut = false;
-  let held: { end: string; reached: () => void; until: Promise<void> } | null = null;
+  let held: { part: string; reached: () => void; until: Promise<void> } | null = null;
   return {
     fetch: async (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       if (isCut) throw new TypeError('fetch failed');
-      if (held && address.endsWith(held.end)) {
+      if (held && address.includes(held.part)) {
         const { reached, until } = held;
         held = null;
         reached();
@@ -31,10 +31,10 @@ export function openLine(): Line {
     mend: () => {
       isCut = false;
     },
-    hold: (end) => {
+    hold: (part) => {
       const reached = Promise.withResolvers<void>();
       const released = Promise.withResolvers<void>();
-      held = { end, reached: reached.resolve, until: released.promise };
+      held = { part, reached: reached.resolve, until: released.promise };
       return { reached: reached.promise, release: released.resolve };
     },
   };

@@ -220,3 +220,52 @@ describe('what is edited again while it is on its way', () => {
     expect(await first.client.contacts.get({ phone })).toMatchObject({ firstName: 'Sofia' });
   });
 });
+
+describe('what is edited while news of it is on its way', () => {
+  /** Lets another device write, and does something here before this one has received it. */
+  async function meanwhile(
+    theirs: (client: CoreClient, numberId: string) => Promise<unknown>,
+    mine: (client: CoreClient, numberId: string) => Promise<unknown>,
+  ) {
+    const line = openLine();
+    const first = await openFirst(cloud, { fetch: line.fetch });
+    const other = await openOther(cloud);
+    await theirs(other.client, first.numberId);
+    await other.exchange();
+    const news = line.hold('/changes');
+    const exchanged = first.exchange();
+    await news.reached;
+    await mine(first.client, first.numberId);
+    news.release();
+    await exchanged;
+    await exchangeAll(first, other);
+    expect(await shownBy(other)).toEqual(await shownBy(first));
+    return { first, conflicts: (await first.client.sync.conflicts()).entries };
+  }
+
+  test('stands here until the cloud has answered, and then waits for a person', async () => {
+    const { first, conflicts } = await meanwhile(
+      (client) => client.contacts.update({ phone, ...details, firstName: 'Sofia', base: details }),
+      (client) => client.contacts.update({ phone, ...details, firstName: 'Zoé', base: details }),
+    );
+    expect(await first.client.contacts.get({ phone })).toMatchObject({ firstName: 'Sofia' });
+    expect(conflicts).toMatchObject([{ why: 'stale', versions: { mine: { firstName: 'Zoé' } } }]);
+  });
+
+  test('waits for a person when it is a reply, and its number is gone', async () => {
+    const { first, conflicts } = await meanwhile(
+      (client, id) => client.numbers.remove({ id }),
+      (client, numberId) =>
+        client.autoReplies.save({
+          numberId,
+          ...aReply({ trigger: 'voicemail', message: 'Pour personne.' }),
+          baseRevision: null,
+        }),
+    );
+    expect(await first.client.numbers.list()).toEqual([]);
+    expect(conflicts).toMatchObject([
+      { why: 'deleted', canTakeMine: false, versions: { mine: { message: 'Pour personne.' } } },
+    ]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+});

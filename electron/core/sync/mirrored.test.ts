@@ -174,4 +174,16 @@ describe('a version that the activity gives back', () => {
     expect(await shownBy(first)).toMatchObject({ workspace: { name: 'Garage Tremblay' } });
     expect((await first.client.activity.list({ limit: 1 })).entries).toMatchObject([{ author: 'Marc' }]);
   });
+
+  test('may be a number that somebody else has deleted, with its replies', async () => {
+    const first = await openFirst(cloud);
+    const other = await openOther(cloud);
+    const before = await shownBy(first);
+    await other.client.numbers.remove({ id: first.numberId });
+    await exchangeAll(other, first);
+    await undoLatest(first);
+    await exchangeAll(first, other);
+    expect(await shownBy(first)).toEqual(before);
+    expect(await shownBy(other)).toEqual(before);
+  });
 });

@@ -90,7 +90,9 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       edited(shown);
       return sync.status();
     }),
-    conflicts: procedures.conflicts.handler(() => ({ entries: openConflicts(stores) })),
+    conflicts: procedures.conflicts.handler(() =>
+      stores.exchange(() => ({ entries: openConflicts(stores) })),
+    ),
     resolve: procedures.resolve.handler(({ input }) => {
       const key = stores.exchange(() => {
         const lost = open(input.n);

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aReply, newNumber } from '../../../tests/support/builders.ts';
+import { openTestCloud } from '../../../tests/support/cloud.ts';
+import { type Device, exchangeAll, openFirst, openOther, shownBy } from '../../../tests/support/devices.ts';
+
+const cloud = openTestCloud();
+
+let first: Awaited<ReturnType<typeof openFirst>>;
+let other: Device;
+let numberId: string;
+
+beforeEach(async () => {
+  first = await openFirst(cloud);
+  other = await openOther(cloud);
+  ({ numberId } = first);
+});
+
+const conflictsOf = async ({ client }: Device) => (await client.sync.conflicts()).entries;
+
+describe('two who add one phone number', () => {
+  const added = newNumber({ phone: '+15145550177', label: 'Nouvelle' });
+
+  /** Both add it, Marc first; each writes replies to theirs. */
+  async function addBoth(): Promise<{ theirs: string; mine: string }> {
+    const { id: theirs } = await other.client.numbers.add({ ...added, label: 'De Marc' });
+    const { id: mine } = await first.client.numbers.add(added);
+    const reply = (message: string, trigger: 'missed_call' | 'voicemail') => ({
+      ...aReply({ message, trigger }),
+      baseRevision: null,
+    });
+    await other.client.autoReplies.save({ numberId: theirs, ...reply('Marc', 'missed_call') });
+    await first.client.autoReplies.save({ numberId: mine, ...reply('Amélie', 'missed_call') });
+    await first.client.autoReplies.save({ numberId: mine, ...reply('Amélie, encore', 'voicemail') });
+    await exchangeAll(other, first, other);
+    return { theirs, mine };
+  }
+
+  test('have the first one’s, with the replies of both; what differs waits for a person', async () => {
+    const { theirs, mine } = await addBoth();
+    expect(await shownBy(first)).toEqual(await shownBy(other));
+    const { numbers } = await shownBy(first);
+    expect(numbers.map(({ number: { id, label } }) => [id, label])).toEqual([
+      [numberId, 'Ventes'],
+      [theirs, 'De Marc'],
+    ]);
+    expect(numbers[1]?.autoReplies.map(({ message }) => message).toSorted()).toEqual([
+      'Amélie, encore',
+      'Marc',
+    ]);
+    const { rules } = (await cloud.client.snapshot()).body;
+    expect(rules.filter(({ id, deleted }) => id.startsWith(mine) && !deleted)).toEqual([]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+    expect(await conflictsOf(first)).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ why: 'stale', isOwn: true, canTakeMine: true }),
+        expect.objectContaining({ why: 'duplicate_number', isOwn: true, canTakeMine: true }),
+      ]),
+    );
+  });
+
+  test('decide as about any two texts', async () => {
+    const { theirs } = await addBoth();
+    for (const { n } of await conflictsOf(first)) await first.client.sync.resolve({ n, take: 'mine' });
+    await exchangeAll(first, other);
+    expect(await shownBy(other)).toEqual(await shownBy(first));
+    const { number, autoReplies } = await other.client.numbers.get({ id: theirs });
+    expect(number.label).toBe('Nouvelle');
+    expect(autoReplies.map(({ message }) => message).toSorted()).toEqual(['Amélie', 'Amélie, encore']);
+  });
+
+  test('find it taken also where the first one’s has come by then', async () => {
+    const { id: theirs } = await other.client.numbers.add(added);
+    await other.exchange();
+    const { id: mine } = await first.client.numbers.add(added);
+    await first.client.autoReplies.save({ numberId: mine, ...aReply(), baseRevision: null });
+    await exchangeAll(first, other);
+    expect(await shownBy(first)).toEqual(await shownBy(other));
+    const { autoReplies } = await other.client.numbers.get({ id: theirs });
+    expect(autoReplies).toMatchObject([aReply()]);
+    // Both said the same of the number itself.
+    expect(await conflictsOf(first)).toEqual([]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+
+  test('and delete it again, have none', async () => {
+    const { theirs } = await addBoth();
+    await other.client.numbers.remove({ id: theirs });
+    await exchangeAll(other, first);
+    expect((await shownBy(first)).numbers.map(({ number }) => number.id)).toEqual([numberId]);
+    for (const { canTakeMine, versions } of await conflictsOf(first)) {
+      expect(canTakeMine).toBe(versions.kind === 'phone_number');
+    }
+  });
+});
