@@ -298,3 +298,16 @@ test('tells how far the cloudâ€™s clock is ahead, from every answer but a pollâ€
   await client.call('wait', { ws, version: 1 });
   expect(ahead).toEqual([300_000]);
 });
+
+test('tells it in whole milliseconds: a database keeps no others', async () => {
+  const ahead: number[] = [];
+  let ticks = now;
+  const options = { fetch, clock: () => (ticks += 1), patience: usualPatience };
+  const address = await listenAt(answer(200, accessExample));
+  const client = createCloudClient(
+    { address, token },
+    { ...options, onServerTime: (milliseconds) => void ahead.push(milliseconds) },
+  );
+  await client.call('access', {});
+  expect(ahead.map(Number.isInteger)).toEqual([true]);
+});

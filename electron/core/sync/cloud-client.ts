@@ -21,7 +21,7 @@ export type CloudClientOptions = {
   fetch: typeof fetch;
   /** Epoch milliseconds. */
   clock: () => number;
-  /** Called with how far the cloud's clock is ahead of this device's, in milliseconds. */
+  /** Called with how far the cloud's clock is ahead of this device's, in whole milliseconds. */
   onServerTime: (ahead: number) => void;
   patience: Patience;
 };
@@ -49,7 +49,7 @@ export function createCloudClient(place: CloudPlace, options: CloudClientOptions
         const read = readAs(name, answer);
         // A poll is answered when something happens, which says nothing about when it was asked.
         const { serverTime } = read as { serverTime?: string };
-        if (name !== 'wait' && serverTime) onServerTime(Date.parse(serverTime) - at);
+        if (name !== 'wait' && serverTime) onServerTime(Math.round(Date.parse(serverTime) - at));
         return read;
       } finally {
         watchdog.end();
