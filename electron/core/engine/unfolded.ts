@@ -8,7 +8,9 @@ const known = [...Array.from({ length: 256 }, (_, unit) => String.fromCharCode(u
 /** Anything but those, the punctuation of phones, the euro sign and emoji. */
 const unknown = /[^\0-\xffŒœŸ\u2010-\u2027€\u{1F300}-\u{1FAFF}]/u;
 
-const ofWords = characters(known.filter((character) => foldText(character) !== ''));
+/** The known characters by what they fold to, looked up once: every program that decides folds them as it starts. */
+const foldingTo = Map.groupBy(known, foldText);
+const ofWords = characters(known.filter((character) => !foldingTo.get('')?.includes(character)));
 
 /**
  * Makes a test of whether a pattern is found in the folded text (fold.ts). In the pattern `[^ ]` is a character of a
@@ -30,7 +32,7 @@ export function consistsOf(words: readonly string[]): (text: string) => boolean 
 
 function unfolded(pattern: string): string {
   return pattern
-    .replaceAll(/[a-z]/g, (letter) => `[${characters(known.filter((other) => foldText(other) === letter))}]`)
+    .replaceAll(/[a-z]/g, (letter) => `[${characters(foldingTo.get(letter) ?? [])}]`)
     .replaceAll('[^ ]', `[${ofWords}]`)
     .replaceAll(' ', `[^${ofWords}]+`);
 }
