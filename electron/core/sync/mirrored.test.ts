@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aNumberEdit, aReplyEdit } from '../../../tests/cloud/world.ts';
 import { aNumber, aReply, aWorkspaceFile, newNumber, workWeek } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
 import { importFile } from '../../../tests/support/core.ts';
@@ -185,5 +186,38 @@ describe('a version that the activity gives back', () => {
     await exchangeAll(first, other);
     expect(await shownBy(first)).toEqual(before);
     expect(await shownBy(other)).toEqual(before);
+  });
+});
+
+describe('this device decides', () => {
+  const missed = (numberId: string) =>
+    ({ numberId, event: { kind: 'missed_call', from: { phone: '+15145550177' } } }) as const;
+
+  test('without a reply that was deleted at once, whether the cloud has heard of it or not', async () => {
+    const { client, numberId, exchange } = await openFirst(cloud);
+    const always = aReply({ period: 'business_hours' });
+    await client.autoReplies.save({ numberId, ...always, baseRevision: null });
+    await exchange();
+    expect(await client.preview.decide(missed(numberId))).toMatchObject({ outcome: 'send' });
+    await client.autoReplies.remove({ numberId, trigger: always.trigger, period: always.period });
+    expect(await client.preview.decide(missed(numberId))).toMatchObject({
+      outcome: 'suppress',
+      reason: 'no_auto_reply',
+    });
+    expect(await client.sync.status()).toMatchObject({ pending: 1, stopping: 1 });
+    expect(await exchange()).toMatchObject({ pending: 0, stopping: 0 });
+  });
+
+  test('without a reply whose number has not come yet, and with it once it has', async () => {
+    const first = await openFirst(cloud);
+    await cloud.client.push(aReplyEdit('pn_later:missed_call:business_hours'));
+    expect(await first.exchange()).toMatchObject({ state: 'idle', pending: 0, unreadable: 0 });
+    expect(await shownBy(first)).toMatchObject({ numbers: [{ number: { id: first.numberId } }] });
+    const { body } = aNumberEdit('pn_later');
+    await cloud.client.push(aNumberEdit('pn_later', { body: { ...body, phone: '+15145550101' } }));
+    await first.exchange();
+    const { autoReplies } = await first.client.numbers.get({ id: 'pn_later' });
+    expect(autoReplies).toMatchObject([{ message: 'Bonjour, nous ouvrons à 9 h.' }]);
+    expect(await first.client.sync.status()).toMatchObject({ pending: 0, conflicts: 0 });
   });
 });
