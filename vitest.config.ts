@@ -13,5 +13,6 @@ export default defineConfig({
     // Many wait for a process or a server they have started.
     maxWorkers: 2 * availableParallelism(),
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
