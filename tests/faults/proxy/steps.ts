@@ -108,6 +108,14 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('problem'), code: fc.constantFrom(...codes) }) },
+  // These two make a client begin again.
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('problem'),
+      code: fc.constantFrom('epoch', 'cursor_expired'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('status'), status: fc.constantFrom(...statuses) }) },
 );
 
