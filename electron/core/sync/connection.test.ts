@@ -145,6 +145,19 @@ describe('a token', () => {
     expect(await shownBy(other)).toEqual(await shownBy(first));
   });
 
+  test('that writes again sends what was kept', async () => {
+    const first = await openFirst(cloud);
+    await cloud.reassign(tokenOf(first), { role: 'support' });
+    await edit(first);
+    expect(await first.exchange()).toMatchObject({ state: 'read_only', pending: 2 });
+    await cloud.reassign(tokenOf(first), { role: 'admin' });
+    expect(await first.exchange()).toMatchObject({
+      state: 'idle',
+      pending: 0,
+      connection: { role: 'admin' },
+    });
+  });
+
   test('of a support person in the place of an admin’s keeps the edits here, until an admin’s is back', async () => {
     const first = await openFirst(cloud);
     await edit(first);

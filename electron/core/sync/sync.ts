@@ -86,6 +86,17 @@ export function createSync(parts: SyncParts): Sync {
     return secret === null ? null : client({ address, token: secret });
   };
 
+  /** Asks what the token opens by now. */
+  const learnRole = async (cloud: CloudClient): Promise<void> => {
+    const access = await cloud.call('access', {}).catch(() => null);
+    const known = stores.connections.get();
+    if (!access || !known || (access.role === known.role && access.author === known.author)) return;
+    const { role, author } = access;
+    stores.exchange(() => stores.connections.change({ role, author }));
+    if (role === 'admin' && course.stop === 'read_only') course = { ...course, stop: null };
+    publish({ kind: 'profile.changed' });
+  };
+
   /** Exchanges once; `more` asks for another time at once. */
   const exchange = async (): Promise<'done' | 'more'> => {
     const connection = stores.connections.get();
@@ -96,7 +107,9 @@ export function createSync(parts: SyncParts): Sync {
       return 'done';
     }
     try {
-      const mayPush = connection.role === 'admin' && course.stop !== 'read_only';
+      // A support person may have been made an admin; an admin finds out by being refused.
+      if (connection.role === 'support') await learnRole(cloud);
+      const mayPush = stores.connections.get()?.role === 'admin' && course.stop !== 'read_only';
       await runOnce({ stores, cloud: until(under.signal, cloud), log, onShown: tell }, mayPush);
       const stop = course.stop === 'read_only' ? course.stop : null;
       course = { ...course, failures: 0, retry: null, stop };
@@ -112,8 +125,7 @@ export function createSync(parts: SyncParts): Sync {
     if (stop === 'read_only' && course.stop !== 'read_only') {
       // Nothing is sent any more; what the cloud has is received all the same.
       course = { ...course, stop };
-      await learnRole(stores, cloud);
-      publish({ kind: 'profile.changed' });
+      await learnRole(cloud);
       return 'more';
     }
     if (stop !== null && stop !== 'read_only') {
@@ -244,13 +256,6 @@ export function createSync(parts: SyncParts): Sync {
 /** Asks for as long as it may. */
 function until(end: AbortSignal, cloud: CloudClient): CloudClient {
   return { call: (name, input, signal) => cloud.call(name, input, signal ?? end) };
-}
-
-/** Asks what the token opens by now: somebody may have made a support person of an admin. */
-async function learnRole({ connections, exchange }: SyncStores, cloud: CloudClient): Promise<void> {
-  const access = await cloud.call('access', {}).catch(() => null);
-  if (!access || !connections.get()) return;
-  exchange(() => connections.change({ role: access.role, author: access.author }));
 }
 
 /** Kind and place of an error. Its message stays out: it may quote a text or a phone number. */
