@@ -71,7 +71,7 @@ async function carryOut(
   const verdict = judge(standing, mutation, hash, await isNumberDeleted(queries, sender.ws, mutation));
   switch (verdict.kind) {
     case 'unchanged':
-      return { mid, status: 'applied', ...(standing && { rev: standing.rev }) };
+      return { mid, status: 'applied', ...(standing && { rev: standing.rev, gen: standing.gen }) };
     case 'conflict': {
       const { why } = verdict;
       await keepConflict(queries, sender, mutation, { why, body, author: sender.author, standing });
@@ -86,21 +86,22 @@ async function carryOut(
         return rejected(mutation, [{ path: [], code: 'too_many_rules' }]);
       }
       const deleted = op === 'delete';
+      const { gen } = verdict;
       const bodyHash = deleted ? (standing?.bodyHash ?? null) : hash;
       const rev = await write(queries, sender, mutation, {
         kind,
         id,
-        gen: verdict.gen,
+        gen,
         deleted,
         body,
         bodyHash,
       });
       if (deleted && kind === 'phone_number') await deleteReplies(queries, sender, mutation);
-      if (!verdict.over || !standing) return { mid, status: 'applied', rev };
+      if (!verdict.over || !standing) return { mid, status: 'applied', rev, gen };
       const { author } = standing;
       const why = 'deleted-over-edit';
       await keepConflict(queries, sender, mutation, { why, body: standing.body, author, standing: { rev } });
-      return { mid, status: 'applied', rev, why };
+      return { mid, status: 'applied', rev, gen, why };
     }
   }
 }

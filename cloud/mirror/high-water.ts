@@ -4,8 +4,14 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Database, only } from '../store/database.ts';
 
-/** The last edit that was confirmed, by workspace: its revision and its id, which is random. */
-const fileSchema = z.record(z.uuid(), z.object({ rev: z.int(), mid: z.uuid() }));
+/**
+ * Of each workspace: the last edit that was confirmed, by its revision and its id, which is random, and the epochs that
+ * are over. `mid` is null until something is confirmed in the present one.
+ */
+const fileSchema = z.record(
+  z.uuid(),
+  z.object({ rev: z.int(), mid: z.uuid().nullable(), ended: z.array(z.uuid()).default([]) }),
+);
 type Marks = z.infer<typeof fileSchema>;
 
 /** Remembers outside the database how far each workspace had come. */
@@ -15,8 +21,9 @@ export type HighWater = {
 };
 
 /**
- * Opens the memory in `stateDir`. A workspace whose last confirmed edit the database no longer knows was restored
- * from a backup, and gets a new epoch: its clients begin again instead of taking new revisions for old ones.
+ * Opens the memory in `stateDir`. A workspace whose last confirmed edit the database no longer knows, or whose epoch is
+ * over, was restored from a backup, and gets a new epoch: its clients begin again instead of taking new revisions for
+ * old ones.
  * `restored` gives every workspace one, for a machine where the memory went with the database.
  */
 export async function openHighWater(
@@ -29,7 +36,7 @@ export async function openHighWater(
   const file = path.join(stateDir, `${id}.json`);
   const marks = readMarks(file);
   const lost = await renewLost(database, marks);
-  const renewed = restored ? await renewAll(database) : lost;
+  const renewed = restored ? await renewAll(database, marks) : lost;
 
   // One write at a time, each with all that was reached when it begins.
   let writing = Promise.resolve();
@@ -40,12 +47,13 @@ export async function openHighWater(
     await writeFile(`${file}.tmp`, JSON.stringify(marks), { mode: 0o600 });
     await rename(`${file}.tmp`, file);
   };
-  // Else each start from here on would find the same edit lost.
-  if (lost > 0) await write();
+  // Else each start from here on would find the same edit lost, and none that the same backup was put back again.
+  if (renewed > 0) await write();
   return {
     renewed,
     async reached(ws, rev, mid) {
-      if ((marks[ws]?.rev ?? 0) < rev) marks[ws] = { rev, mid };
+      const { rev: before, ended } = marks[ws] ?? nothing;
+      if (before < rev) marks[ws] = { rev, mid, ended };
       if (!isWaiting) {
         isWaiting = true;
         written = writing.then(write);
@@ -56,24 +64,38 @@ export async function openHighWater(
   };
 }
 
+const nothing: Marks[string] = { rev: 0, mid: null, ended: [] };
+
+type Epoch = { id: string; epoch: string };
+
 async function renewLost(database: Database, marks: Marks): Promise<number> {
   let renewed = 0;
-  for (const [ws, { rev, mid }] of Object.entries(marks)) {
-    const lost = await database.query(
-      `update workspace set epoch = gen_random_uuid()
-       where id = $1 and not exists (select 1 from rule_history where ws = $1 and rev = $2 and mid = $3)
-       returning id`,
-      [ws, rev, mid],
+  for (const [ws, { rev, mid, ended }] of Object.entries(marks)) {
+    const lost = await database.query<Epoch>(
+      `select id, epoch from workspace
+       where id = $1 and (epoch = any($4::uuid[]) or ($3::uuid is not null and not exists (
+         select 1 from rule_history where ws = $1 and rev = $2 and mid = $3::uuid)))`,
+      [ws, rev, mid, ended],
     );
-    if (lost.length === 0) continue;
-    renewed += 1;
-    delete marks[ws];
+    renewed += await renew(database, marks, lost);
   }
   return renewed;
 }
 
-async function renewAll(database: Database): Promise<number> {
-  return (await database.query('update workspace set epoch = gen_random_uuid() returning id')).length;
+async function renewAll(database: Database, marks: Marks): Promise<number> {
+  return renew(database, marks, await database.query<Epoch>('select id, epoch from workspace'));
+}
+
+/** Of several instances that start together one draws the new epoch. */
+async function renew(database: Database, marks: Marks, over: readonly Epoch[]): Promise<number> {
+  for (const { id, epoch } of over) {
+    await database.query('update workspace set epoch = gen_random_uuid() where id = $1 and epoch = $2', [
+      id,
+      epoch,
+    ]);
+    marks[id] = { ...nothing, ended: [...(marks[id]?.ended ?? []), epoch] };
+  }
+  return over.length;
 }
 
 /** A file that is not there or cannot be read tells nothing. */

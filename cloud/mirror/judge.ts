@@ -15,7 +15,8 @@ export type Verdict =
 
 /**
  * Decides on an edit whose body is right. Deleting wins, whatever it is based on; text replaces only the text its
- * author saw; what was deleted comes back by a restore alone.
+ * author saw; what was deleted comes back by a restore alone. A restored cloud may have forgotten the later lives of a
+ * rule: an edit from one of them takes the rule up to there.
  * @param standing the rule as it is, undefined when there never was one
  * @param bodyHash of the edit's body, null for a delete
  * @param parentDeleted whether the number that an auto-reply belongs to is deleted
@@ -29,7 +30,6 @@ export function judge(
   switch (op) {
     case 'delete':
       if (standing?.deleted) return { kind: 'unchanged' };
-      // A restored cloud may have forgotten a later life: what is edited from that one stays dead too.
       return {
         kind: 'write',
         gen: Math.max(gen, standing?.gen ?? 0),
@@ -38,12 +38,12 @@ export function judge(
     case 'put':
       if (parentDeleted || isGone(standing, base, gen)) return { kind: 'conflict', why: 'deleted' };
       if (!standing) return { kind: 'write', gen, over: false };
-      if (standing.rev === base) return { kind: 'write', gen: standing.gen, over: false };
+      if (standing.rev === base) return { kind: 'write', gen: Math.max(gen, standing.gen), over: false };
       return standing.bodyHash === bodyHash ? { kind: 'unchanged' } : { kind: 'conflict', why: 'stale' };
     case 'restore':
       if (parentDeleted) return { kind: 'conflict', why: 'deleted' };
       if (!standing?.deleted || standing.rev !== base) return { kind: 'conflict', why: 'stale-restore' };
-      return { kind: 'write', gen: standing.gen + 1, over: false };
+      return { kind: 'write', gen: Math.max(gen, standing.gen) + 1, over: false };
   }
 }
 

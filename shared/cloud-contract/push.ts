@@ -41,14 +41,16 @@ export const conflictReasonSchema = z.enum(['stale', 'deleted', 'stale-restore',
 export type ConflictReason = z.infer<typeof conflictReasonSchema>;
 
 /**
- * What became of one edit. `dup`: it had been done before. `conflict`: nothing changed, the body is kept for a
- * person; `current` is the rule as it is now, absent when there is none. `rejected`: the body is wrong in `fields`.
+ * What became of one edit. `rev` and `gen` are the rule's once it is applied. `dup`: it had been done before.
+ * `conflict`: nothing changed, the body is kept for a person; `current` is the rule as it is now, absent when there is
+ * none. `rejected`: the body is wrong in `fields`.
  */
 export const resultSchema = z.object({
   mid: z.uuid(),
   status: z.enum(['applied', 'conflict', 'rejected']),
   dup: z.boolean().optional(),
   rev: z.int().optional(),
+  gen: z.int().optional(),
   why: conflictReasonSchema.optional(),
   fields: z.array(fieldFaultSchema).optional(),
   current: ruleRecordSchema.optional(),

@@ -75,7 +75,7 @@ export function atTheDoor(world: () => World): void {
   test('the same edit id in two workspaces is two edits', async () => {
     const edit = aContactEdit();
     await admin.push({ ...edit, base: 1 });
-    expect(await stranger.push(edit)).toEqual({ mid: edit.mid, status: 'applied', rev: 1 });
+    expect(await stranger.push(edit)).toEqual({ mid: edit.mid, status: 'applied', rev: 1, gen: 1 });
   });
 
   test.each(Object.keys(calls))('%s needs a token that is known and has not expired', async (name) => {

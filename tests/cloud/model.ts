@@ -84,7 +84,7 @@ function expected(oracle: Oracle, { mid, id, op, name, base, gen }: ReturnType<t
     oracle.version += 1;
     oracle.rules.set(id, { ...next, rev: oracle.version });
     oracle.accepted.push({ phone: id, rev: oracle.version, name: next.name });
-    return { mid, status: 'applied', rev: oracle.version };
+    return { mid, status: 'applied', rev: oracle.version, gen: next.gen };
   };
   const lose = (why: 'stale' | 'deleted' | 'stale-restore'): MutationResult => {
     oracle.lost.push(name);
@@ -92,7 +92,7 @@ function expected(oracle: Oracle, { mid, id, op, name, base, gen }: ReturnType<t
   };
 
   if (op === 'delete') {
-    if (rule?.deleted) return answer({ mid, status: 'applied', rev: rule.rev });
+    if (rule?.deleted) return answer({ mid, status: 'applied', rev: rule.rev, gen: rule.gen });
     const isUnseen = rule !== undefined && rule.rev > base;
     if (isUnseen) oracle.lost.push(rule.name);
     const result = accept({ gen: Math.max(gen, rule?.gen ?? 0), deleted: true, name: null });
@@ -100,12 +100,14 @@ function expected(oracle: Oracle, { mid, id, op, name, base, gen }: ReturnType<t
   }
   if (op === 'restore') {
     if (!rule?.deleted || rule.rev !== base) return answer(lose('stale-restore'));
-    return answer(accept({ gen: rule.gen + 1, deleted: false, name }));
+    return answer(accept({ gen: Math.max(gen, rule.gen) + 1, deleted: false, name }));
   }
   if (!rule) return answer(base === 0 ? accept({ gen, deleted: false, name }) : lose('deleted'));
   if (rule.deleted || gen < rule.gen) return answer(lose('deleted'));
-  if (rule.rev === base) return answer(accept({ gen: rule.gen, deleted: false, name }));
-  return answer(rule.name === name ? { mid, status: 'applied', rev: rule.rev } : lose('stale'));
+  if (rule.rev === base) return answer(accept({ gen: Math.max(gen, rule.gen), deleted: false, name }));
+  return answer(
+    rule.name === name ? { mid, status: 'applied', rev: rule.rev, gen: rule.gen } : lose('stale'),
+  );
 }
 
 async function expectSame(client: Client, { version, rules, accepted, lost }: Oracle): Promise<void> {

@@ -19,7 +19,7 @@ export function serverRules(world: () => World): void {
     const edit = aContactEdit();
     const first = await one.push(edit);
     const again = await one.push(edit);
-    expect(first).toEqual({ mid: edit.mid, status: 'applied', rev: 1 });
+    expect(first).toEqual({ mid: edit.mid, status: 'applied', rev: 1, gen: 1 });
     expect(again).toEqual({ ...first, dup: true });
     expect((await one.snapshot()).body.version).toBe(1);
   });
@@ -89,6 +89,7 @@ export function serverRules(world: () => World): void {
       mid: expect.any(String),
       status: 'applied',
       rev: 2,
+      gen: 1,
     });
     expect((await one.conflicts()).body.conflicts).toEqual([]);
   });
@@ -186,7 +187,7 @@ export function serverRules(world: () => World): void {
     const moved = aNumberEdit('shop', { phone: '+15145550100', base: 2 });
     expect(await other.push(moved)).toMatchObject(taken);
     await one.push(aNumberEdit('sales', { op: 'delete', base: 1 }));
-    expect(await other.push(moved)).toEqual({ mid: moved.mid, status: 'applied', rev: 4 });
+    expect(await other.push(moved)).toEqual({ mid: moved.mid, status: 'applied', rev: 4, gen: 1 });
     const restored = aNumberEdit('sales', { op: 'restore', base: 3 });
     expect(await one.push(restored)).toMatchObject(taken);
     expect((await one.snapshot()).body).toMatchObject({
@@ -218,10 +219,10 @@ export function serverRules(world: () => World): void {
     const { body } = await one.pushAll([wrong, aContactEdit()]);
     expect(body.results).toEqual([
       { mid: wrong.mid, status: 'rejected', fields: [{ path: ['body', 'language'], code: 'not_allowed' }] },
-      { mid: expect.any(String), status: 'applied', rev: 1 },
+      { mid: expect.any(String), status: 'applied', rev: 1, gen: 1 },
     ]);
     const right = { ...wrong, body: { phone: '+15145550124', language: 'fr' } };
-    expect(await one.push(right)).toEqual({ mid: wrong.mid, status: 'applied', rev: 2 });
+    expect(await one.push(right)).toEqual({ mid: wrong.mid, status: 'applied', rev: 2, gen: 1 });
   });
 
   test.each([

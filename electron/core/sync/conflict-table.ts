@@ -30,10 +30,10 @@ export function conflictTable(database: Database) {
       `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NULL ORDER BY n DESC`,
     ),
     countOpen: valueQuery<number>(database, 'SELECT count(*) FROM sync_conflict WHERE resolved_at IS NULL'),
-    /** Decided here, and the cloud has not heard of it. */
+    /** Decided here, and the cloud has not heard of it: it may have an earlier text under the same id. */
     selectUntold: query<ConflictRow>(
       database,
-      `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NOT NULL AND is_shared = 1 AND is_told = 0`,
+      `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NOT NULL AND is_told = 0`,
     ),
     hasMid: valueQuery<number, [mid: string]>(database, 'SELECT 1 FROM sync_conflict WHERE mid = ?'),
     insert: command<[Omit<ConflictRow, 'n' | 'isTold'>]>(
@@ -46,6 +46,7 @@ export function conflictTable(database: Database) {
       database,
       'UPDATE sync_conflict SET resolved_at = @at WHERE n = @n',
     ),
+    unshare: command<[mid: string]>(database, 'UPDATE sync_conflict SET is_shared = 0 WHERE mid = ?'),
     tell: command<[mid: string]>(database, 'UPDATE sync_conflict SET is_told = 1 WHERE mid = ?'),
     deleteAll: command(database, 'DELETE FROM sync_conflict'),
     deleteResolvedBefore: command<[at: number]>(

@@ -45,6 +45,8 @@ export type Conflicts = {
   /** Decided here, and the cloud has not heard of it yet. */
   untold(): Conflict[];
   told(mid: string): void;
+  /** The cloud does not have it any more: what is decided about it stays on this device. */
+  unshare(mid: string): void;
   clear(): void;
 };
 
@@ -84,6 +86,7 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
     decide: (n, at) => table.resolve.run({ n, at }),
     untold: () => table.selectUntold.all().map(conflictOf),
     told: (mid) => table.tell.run(mid),
+    unshare: (mid) => table.unshare.run(mid),
     clear: () => table.deleteAll.run(),
   };
 }

@@ -64,3 +64,13 @@ function ruleOf({ body, deleted, isOwn, isReadable: _, ...row }: MirrorRow): Mir
     isOwn: isOwn === 1,
   };
 }
+
+/** What an edit stands on whose author has seen this version of the rule; null: that there is none. */
+export function standingOn(rule: MirrorRule | null) {
+  return {
+    base: rule?.rev ?? 0,
+    baseHash: rule?.bodyHash ?? null,
+    baseBody: rule?.body ?? null,
+    gen: rule?.gen ?? 1,
+  };
+}

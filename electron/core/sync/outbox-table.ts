@@ -34,6 +34,22 @@ const columns = `seq, mid, kind, rule_id AS id, op, body, body_hash AS bodyHash,
   base_body AS baseBody, gen, state, reason, faults, at`;
 const ofRule = 'kind = @kind AND rule_id = @id';
 
+/** Whether an edit is of a reply whose number the cloud will not have when it arrives. */
+const hasNoNumber = `EXISTS (
+  SELECT 1 FROM outbox AS number
+  WHERE edit.kind = 'auto_reply' AND edit.op <> 'delete' AND number.kind = 'phone_number'
+    AND number.rule_id = substr(edit.rule_id, 1, instr(edit.rule_id, ':') - 1)
+    AND CASE number.state WHEN 'blocked' THEN number.op = 'restore' OR number.base = 0
+      ELSE number.op = 'delete' END)`;
+
+/** The first queued edits that may be sent, deletes or others: found by the index, however many there are. */
+const firstOfQueued = (isDelete: '0' | '1'): string => `
+  SELECT * FROM outbox AS edit
+  WHERE state = 'queued' AND (op = 'delete') = ${isDelete} AND NOT ${hasNoNumber} AND NOT EXISTS (
+    SELECT 1 FROM outbox AS sent
+    WHERE sent.kind = edit.kind AND sent.rule_id = edit.rule_id AND sent.state <> 'queued')
+  ORDER BY (kind = 'auto_reply'), seq LIMIT @limit`;
+
 export function outboxTable(database: Database) {
   return {
     selectQueued: query<OutboxRow, [Key]>(
@@ -48,14 +64,18 @@ export function outboxTable(database: Database) {
     selectByMid: query<OutboxRow, [mid: string]>(database, `SELECT ${columns} FROM outbox WHERE mid = ?`),
     selectBySeq: query<OutboxRow, [seq: number]>(database, `SELECT ${columns} FROM outbox WHERE seq = ?`),
     selectAll: query<OutboxRow>(database, `SELECT ${columns} FROM outbox ORDER BY seq`),
-    /** What is in flight, and what may be: nothing of its rule is. Deletes first: they stop messages. */
-    selectSendable: query<OutboxRow, [limit: number]>(
+    /**
+     * What is in flight, and what may be: nothing of its rule is. Deletes first: they stop messages. A reply waits for
+     * its number to be there, or there again; what of it is in flight arrives before its number goes.
+     */
+    selectSendable: query<OutboxRow, [{ limit: number }]>(
       database,
-      `SELECT ${columns} FROM outbox AS edit
-       WHERE state = 'inflight' OR (state = 'queued' AND NOT EXISTS (
-         SELECT 1 FROM outbox AS sent
-         WHERE sent.kind = edit.kind AND sent.rule_id = edit.rule_id AND sent.state <> 'queued'))
-       ORDER BY op <> 'delete', seq LIMIT ?`,
+      `SELECT ${columns} FROM (
+         SELECT * FROM outbox WHERE state = 'inflight'
+         UNION ALL SELECT * FROM (${firstOfQueued('1')})
+         UNION ALL SELECT * FROM (${firstOfQueued('0')})
+       ) AS edit
+       ORDER BY ${hasNoNumber} DESC, op <> 'delete', kind = 'auto_reply', seq LIMIT @limit`,
     ),
     selectOfReplies: query<OutboxRow, [{ numberId: string }]>(
       database,

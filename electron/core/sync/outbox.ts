@@ -81,7 +81,7 @@ export function openOutbox(database: Database, clock: () => number): Outbox {
     take: (most, bytes) => {
       const taken: Edit[] = [];
       let size = 0;
-      for (const row of table.selectSendable.all(most)) {
+      for (const row of table.selectSendable.all({ limit: most })) {
         size += (row.body?.length ?? 0) * 3 + envelopeBytes;
         if (taken.length > 0 && size > bytes) break;
         const edit: Edit = { ...known(row), state: 'inflight' };

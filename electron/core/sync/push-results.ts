@@ -1,8 +1,8 @@
 import type { MutationResult } from '#shared/cloud-contract/push.ts';
 import { showRules } from './shown-rules.ts';
 import type { Edit } from './outbox.ts';
-import type { MirrorRule } from './mirror.ts';
-import type { RuleKey } from './rule-key.ts';
+import { standingOn } from './mirror.ts';
+import { keyOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 /**
@@ -24,34 +24,44 @@ export function takeResults(
       case 'conflict':
         return lost(stores, edit, result);
       case 'rejected':
-        return rejected(stores, edit, result);
+        holdBack(stores, edit, { reason: 'rejected', faults: result.fields ?? [] });
+        return [];
     }
   });
 }
 
 function confirmed(
-  { connections, mirror, outbox, clock }: SyncStores,
+  stores: SyncStores,
   edit: Edit,
-  { rev }: MutationResult,
+  { rev, gen: answered }: MutationResult,
   serverTime: string,
 ): RuleKey[] {
+  const { connections, mirror, outbox, clock } = stores;
   const { kind, id, op, body, bodyHash } = edit;
   const known = mirror.find(edit);
-  const gen = op === 'restore' ? edit.gen + 1 : edit.gen;
+  const deleted = op === 'delete';
+  const hash = deleted ? (known?.bodyHash ?? null) : bodyHash;
+  // A deletion may have ended a later life than the one its author knew.
+  const gen = answered ?? (op === 'restore' ? edit.gen + 1 : edit.gen);
   // An answer that comes twice may be older than what has been received since.
   if (rev !== undefined && rev >= (known?.rev ?? 0)) {
     const { author } = connections.need();
-    const deleted = op === 'delete';
-    const hash = deleted ? (known?.bodyHash ?? null) : bodyHash;
-    const rule = { kind, id, rev, gen, deleted, body, bodyHash: hash, author, at: serverTime, isOwn: true };
-    mirror.write(rule);
+    const rule = { kind, id, rev, gen, deleted, body, bodyHash: hash, author, at: serverTime };
+    // Of a revision that is known already somebody else may be the author, who was first to say the same.
+    mirror.write({ ...(known?.rev === rev ? known : rule), isOwn: true });
   }
   outbox.close(edit, 'confirmed', clock());
   const queued = outbox.queued(edit);
   if (queued && queued.base === null) {
-    outbox.change({ ...queued, base: rev ?? known?.rev ?? 0, baseHash: bodyHash, gen });
+    outbox.change({ ...queued, base: rev ?? known?.rev ?? 0, baseHash: hash, gen });
   }
-  return [];
+  if (known && rev !== undefined && rev < known.rev) return showRules(stores, [keyOf(edit)]);
+  return kind === 'phone_number' && op === 'put' && known === null ? showRules(stores, repliesMet(stores, id)) : [];
+}
+
+/** The replies that the cloud has of a number that is new on this device: somebody else had the same number to add. */
+function repliesMet({ mirror, local }: SyncStores, numberId: string): RuleKey[] {
+  return mirror.repliesOf(numberId).filter((rule) => !rule.deleted && local.read(rule) === null);
 }
 
 /** Somebody else was first. What holds is shown; the text that lost waits for a person. */
@@ -66,33 +76,34 @@ function lost(stores: SyncStores, edit: Edit, { why = 'stale', current }: Mutati
   const queued = outbox.queued(edit);
   // Whoever has gone on writing meets the other text with their latest; whoever has deleted since, deletes.
   const latest = queued?.body ? { key: edit, body: queued.body } : undefined;
-  conflicts.keepOwn(edit, why, { isShared: true, ...(latest && { as: latest }) });
+  // What the cloud keeps, others may settle; they have not seen the latest.
+  conflicts.keepOwn(edit, why, { isShared: !latest, ...(latest && { as: latest }) });
   outbox.close(edit, 'replaced', clock());
   if (queued?.op === 'delete') outbox.change({ ...queued, ...standingOn(mirror.find(edit)) });
   else if (queued) outbox.close(queued, 'superseded', clock());
-  return showRules(stores, [{ kind: edit.kind, id: edit.id }]);
+  return showRules(stores, [keyOf(edit)]);
 }
 
-function rejected({ outbox, clock }: SyncStores, edit: Edit, { fields = [] }: MutationResult): RuleKey[] {
+/**
+ * Holds an edit in flight back, for what is wrong with itself. Where its author has gone on from it, what they say now
+ * is sent in its place instead, on what it stood on.
+ */
+export function holdBack(
+  { outbox, clock }: SyncStores,
+  edit: Edit,
+  { reason, faults }: Pick<Edit, 'reason' | 'faults'>,
+): void {
   const queued = outbox.queued(edit);
-  if (queued) {
-    outbox.close(edit, 'superseded', clock());
-    if (queued.base === null) {
-      const { base, baseHash, baseBody, gen } = edit;
-      const op = queued.op === 'restore' && edit.op === 'put' ? 'put' : queued.op;
-      outbox.change({ ...queued, op, base, baseHash, baseBody, gen });
-    }
-  } else {
-    outbox.change({ ...edit, state: 'blocked', reason: 'rejected', faults: [...fields] });
-  }
-  return [];
-}
-
-function standingOn(rule: MirrorRule | null): Pick<Edit, 'base' | 'baseHash' | 'baseBody' | 'gen'> {
-  return {
-    base: rule?.rev ?? 0,
-    baseHash: rule?.bodyHash ?? null,
-    baseBody: rule?.body ?? null,
-    gen: rule?.gen ?? 1,
-  };
+  if (!queued) return outbox.change({ ...edit, state: 'blocked', reason, faults });
+  outbox.close(edit, 'superseded', clock());
+  const { base, baseHash, baseBody, gen } = edit;
+  const withBody = edit.op === 'restore' ? 'restore' : 'put';
+  outbox.change({
+    ...queued,
+    op: queued.op === 'delete' ? 'delete' : withBody,
+    base,
+    baseHash,
+    baseBody,
+    gen,
+  });
 }

@@ -5,7 +5,7 @@ import type { CloudClient } from './cloud-client.ts';
 import { CloudError } from './cloud-failure.ts';
 import { beginEpoch } from './new-epoch.ts';
 import { type BlockedReason, type Edit, mutationOf } from './outbox.ts';
-import { takeResults } from './push-results.ts';
+import { holdBack, takeResults } from './push-results.ts';
 import { takeChanges, takeSnapshot } from './received.ts';
 import type { RuleKey } from './rule-key.ts';
 import { exchangeConflicts } from './shared-conflicts.ts';
@@ -82,10 +82,10 @@ function refusalOf(error: unknown): BlockedReason | null {
   return isCode(error, 'invalid') ? 'refused' : null;
 }
 
-function block({ outbox }: SyncStores, edits: readonly Edit[], reason: BlockedReason): void {
+function block(stores: SyncStores, edits: readonly Edit[], reason: BlockedReason): void {
   for (const { mid } of edits) {
-    const edit = outbox.byMid(mid);
-    if (edit?.state === 'inflight') outbox.change({ ...edit, state: 'blocked', reason });
+    const edit = stores.outbox.byMid(mid);
+    if (edit?.state === 'inflight') holdBack(stores, edit, { reason, faults: [] });
   }
 }
 

@@ -5,7 +5,10 @@ import type { Edit } from './outbox.ts';
 import { keyOf } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
-/** Queues an edit that the cloud had confirmed and does not know any more, on what it knows of the rule now. */
+/**
+ * Queues an edit that the cloud had confirmed and does not know any more, on what it knows of the rule now. Its author
+ * saw another text than that: it stands on no body.
+ */
 export function sendAgain(
   { outbox, clock }: SyncStores,
   known: MirrorRule,
@@ -19,7 +22,7 @@ export function sendAgain(
     mid: newMutationId(at),
     base: now?.rev ?? 0,
     baseHash: now?.bodyHash ?? null,
-    baseBody: now?.body ?? null,
+    baseBody: null,
     state: 'queued',
     reason: null,
     faults: [],
@@ -27,8 +30,23 @@ export function sendAgain(
   });
 }
 
-/** What was stopped stays stopped, unless the cloud knows of a later life. */
+/**
+ * What was stopped stays stopped, unless the cloud knows of a later life. A text that was written since is told to have
+ * been deleted.
+ */
 export function stopAgain(stores: SyncStores, known: MirrorRule, now: RuleRecord | null): void {
   if (now && (now.deleted || now.gen > known.gen)) return;
-  sendAgain(stores, known, now, { op: 'delete', body: null, bodyHash: null, gen: known.gen });
+  const isSeen = now !== null && isBefore(now, known);
+  const stop = { op: 'delete', body: null, bodyHash: null, gen: known.gen } as const;
+  sendAgain(stores, known, isSeen ? now : null, stop);
+}
+
+/** Whether a version of a rule is an earlier one than another, or the same, by the cloud's clock. */
+export function isBefore(one: RuleRecord, other: RuleRecord): boolean {
+  return Date.parse(one.at) <= Date.parse(other.at);
+}
+
+/** Whether an edit that waits is a deletion that the cloud had confirmed before. */
+export function isSentAgain({ op, baseBody }: Edit): boolean {
+  return op === 'delete' && baseBody === null;
 }

@@ -6,6 +6,7 @@ import { newMutationId } from './mutation-id.ts';
 import type { Marks } from './marks.ts';
 import type { Edit, Outbox } from './outbox.ts';
 import { type Body, inOrderOfKinds, isSingle, type RuleKey } from './rule-key.ts';
+import { isSentAgain } from './send-again.ts';
 
 type SettleParts = { marks: Marks; outbox: Outbox; mirror: Mirror; local: LocalRules; clock: () => number };
 
@@ -42,8 +43,10 @@ function settle(parts: SettleParts, key: RuleKey): void {
   const present = local.read(key);
   if (present === null && isSingle(key.kind)) return;
 
-  if (present === null && isUnreadable(expected.body, key)) return;
-  const body = present && withKeysOf(expected.body, present, key);
+  // What this device has on its way itself is no newer program's.
+  const before = inFlight && isUnreadable(expected.body, key) ? null : expected.body;
+  if (present === null && isUnreadable(before, key)) return;
+  const body = present && withKeysOf(before, present, key);
   if (body === 'unreadable') return holdBack(parts, key, present ?? {}, expected);
   const hash = body && bodyHash(body);
   if (body === null ? expected.body === null : expected.body !== null && hash === expected.hash) {
@@ -97,7 +100,9 @@ function editFor(body: Body | null, hash: string | null, expected: Expected, beg
   if (body === null) return { op: 'delete' as const, ...content, ...(begunOn ?? standsOn(expected)) };
   if (begun?.op === 'put' && begunOn) return { op: 'put' as const, ...content, ...begunOn };
   if (expected.isTombstone) return { op: 'restore' as const, ...content, ...standsOn(expected) };
-  return { op: 'put' as const, ...content, ...(begunOn ?? standsOn(expected)) };
+  // A deletion that is sent again was confirmed once: whoever writes after it begins another life.
+  const life = begun && isSentAgain(begun) ? { gen: begun.gen + 1 } : {};
+  return { op: 'put' as const, ...content, ...(begunOn ?? standsOn(expected)), ...life };
 }
 
 function ofMirror(known: MirrorRule | null): Expected {

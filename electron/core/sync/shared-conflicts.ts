@@ -1,5 +1,6 @@
 import type { CloudAnswer } from './cloud-calls.ts';
 import type { CloudClient } from './cloud-client.ts';
+import type { Conflict } from './conflicts.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 type OpenConflict = CloudAnswer<'conflicts'>['conflicts'][number];
@@ -24,10 +25,17 @@ export async function exchangeConflicts(
     hasMore = page.hasMore && page.next > after;
     after = page.next;
   }
-  stores.exchange(() => takeOpen(stores, open));
+  const gone = stores.exchange(() => takeOpen(stores, open));
+  for (const { n, mid } of mayTell ? gone : []) {
+    // Somebody has settled it; or the cloud was put back from a backup, and nobody has.
+    const { settled } = await cloud.call('settle', { ws, mid });
+    stores.exchange(() => (settled ? close(stores, n, mid) : stores.conflicts.unshare(mid)));
+  }
 }
 
-function takeOpen({ conflicts, connections, clock }: SyncStores, open: readonly OpenConflict[]): void {
+/** Returns the texts of this device that the cloud does not have among the open ones any more. */
+function takeOpen(stores: SyncStores, open: readonly OpenConflict[]): Conflict[] {
+  const { conflicts, connections } = stores;
   const { author: me } = connections.need();
   for (const { mid, kind, id, why, body, author } of open) {
     if (conflicts.has(mid) || body === null) continue;
@@ -35,9 +43,12 @@ function takeOpen({ conflicts, connections, clock }: SyncStores, open: readonly 
     conflicts.keep({ mid, kind, id, why, mine: body, baseBody: null, author, isOwn, isShared: true });
   }
   const mids = new Set(open.map(({ mid }) => mid));
-  for (const { n, mid, isShared, isTold } of conflicts.open()) {
-    if (!isShared || isTold || mids.has(mid)) continue;
-    conflicts.decide(n, clock());
-    conflicts.told(mid);
-  }
+  const gone = conflicts.open().filter(({ mid, isShared, isTold }) => isShared && !isTold && !mids.has(mid));
+  for (const { n, mid, isOwn } of gone) if (!isOwn) close(stores, n, mid);
+  return gone.filter(({ isOwn }) => isOwn);
+}
+
+function close({ conflicts, clock }: SyncStores, n: number, mid: string): void {
+  conflicts.decide(n, clock());
+  conflicts.told(mid);
 }

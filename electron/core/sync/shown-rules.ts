@@ -1,6 +1,6 @@
 import { knownPart } from '#shared/cloud-contract/body.ts';
 import type { Written } from './local-rules.ts';
-import type { MirrorRule } from './mirror.ts';
+import { type MirrorRule, standingOn } from './mirror.ts';
 import { moveToOtherNumber } from './move-to-other-number.ts';
 import { type Body, inOrderOfKinds, placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
@@ -66,11 +66,13 @@ function makeRoom(stores: SyncStores, id: string, phone: string, later: RuleKey[
   return null;
 }
 
-/** What was being edited of a number's replies cannot be sent any more: it is kept for a person. */
-function keepReplyEdits({ outbox, conflicts, clock }: SyncStores, numberId: string): void {
+/** What was being edited of a number's replies cannot be sent any more: it is kept for a person. Deletions are sent. */
+function keepReplyEdits({ outbox, conflicts, mirror, clock }: SyncStores, numberId: string): void {
   for (const edit of outbox.ofReplies(numberId)) {
-    if (edit.body) conflicts.keepOwn(edit, 'deleted', { isShared: false });
-    outbox.close(edit, 'replaced', clock());
+    if (edit.body) {
+      conflicts.keepOwn(edit, 'deleted', { isShared: false });
+      outbox.close(edit, 'replaced', clock());
+    } else if (edit.base === null) outbox.change({ ...edit, ...standingOn(mirror.find(edit)) });
   }
 }
 

@@ -60,6 +60,9 @@ export const sync: Migration = {
         CHECK ((op = 'delete') = (body IS NULL)),
         CHECK ((state = 'blocked') = (reason IS NOT NULL))
       ) STRICT;
+      CREATE INDEX outbox_by_rule ON outbox (kind, rule_id);
+      -- The order in which edits are sent.
+      CREATE INDEX outbox_by_turn ON outbox (state, (op = 'delete'), (kind = 'auto_reply'), seq);
       CREATE UNIQUE INDEX outbox_queued ON outbox (kind, rule_id) WHERE state = 'queued';
       CREATE UNIQUE INDEX outbox_sent ON outbox (kind, rule_id) WHERE state <> 'queued';
 
