@@ -82,12 +82,16 @@ export function outboxTable(database: Database) {
       `SELECT ${columns} FROM outbox WHERE kind = 'auto_reply'
          AND rule_id > @numberId || ':' AND rule_id < @numberId || ';'`,
     ),
+    /** By rule: where an edit has been made after one in flight, the later says what is on its way. */
     counts: query<{ pending: number; stopping: number; blocked: number }>(
       database,
       `SELECT count(*) FILTER (WHERE state <> 'blocked') AS pending,
          count(*) FILTER (WHERE state <> 'blocked' AND op = 'delete') AS stopping,
          count(*) FILTER (WHERE state = 'blocked') AS blocked
-       FROM outbox`,
+       FROM outbox AS edit
+       WHERE NOT EXISTS (
+         SELECT 1 FROM outbox AS later
+         WHERE later.kind = edit.kind AND later.rule_id = edit.rule_id AND later.seq > edit.seq)`,
     ),
     insert: command<[Omit<OutboxRow, 'seq'>]>(
       database,
