@@ -7,7 +7,7 @@ import { applyMutation, EpochOverError } from './apply.ts';
 import { conflictsAfter, settleConflict } from './conflict-table.ts';
 import { type Cursor, isExpired, writeCursor } from './cursor.ts';
 import type { HighWater } from './high-water.ts';
-import { historyOf } from './past-table.ts';
+import { historyOf, latestVersion } from './past-table.ts';
 import { rulesSince } from './rule-table.ts';
 import type { Sender } from './sender.ts';
 import { lockWorkspace, signsOf, type WorkspaceState, workspaceState } from './workspace-table.ts';
@@ -54,8 +54,10 @@ export function openMirror(database: Database, highWater: HighWater) {
       for (const mutation of mutations) {
         results.push(await applyMutation(database, sender, before.epoch, mutation));
       }
-      const written = results.findLast(({ rev, dup }) => rev !== undefined && !dup);
-      if (written?.rev !== undefined) await highWater.reached(sender.ws, written.rev, written.mid);
+      // What an edit is answered with may be the revision of somebody else's that says the same.
+      const isNews = results.some(({ rev, dup }) => rev !== undefined && !dup);
+      const latest = isNews ? await latestVersion(database, sender.ws) : undefined;
+      if (latest) await highWater.reached(sender.ws, latest.rev, latest.mid);
       return { ...(await workspaceState(database, sender.ws)), results };
     },
 

@@ -40,6 +40,15 @@ export async function keepHistory(
   );
 }
 
+/** The last accepted edit of a workspace. */
+export async function latestVersion(
+  { query }: Queries,
+  ws: string,
+): Promise<{ rev: number; mid: string } | undefined> {
+  const sql = 'select rev, mid from rule_history where ws = $1 order by rev desc limit 1';
+  return (await query<{ rev: number; mid: string }>(sql, [ws]))[0];
+}
+
 type HistoryEntry = {
   rev: number;
   gen: number;
