@@ -56,12 +56,7 @@ function confirmed(
     outbox.change({ ...queued, base: rev ?? known?.rev ?? 0, baseHash: hash, gen });
   }
   if (known && rev !== undefined && rev < known.rev) return showRules(stores, [keyOf(edit)]);
-  return kind === 'phone_number' && op === 'put' && known === null ? showRules(stores, repliesMet(stores, id)) : [];
-}
-
-/** The replies that the cloud has of a number that is new on this device: somebody else had the same number to add. */
-function repliesMet({ mirror, local }: SyncStores, numberId: string): RuleKey[] {
-  return mirror.repliesOf(numberId).filter((rule) => !rule.deleted && local.read(rule) === null);
+  return [];
 }
 
 /** Somebody else was first. What holds is shown; the text that lost waits for a person. */

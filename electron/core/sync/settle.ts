@@ -5,7 +5,7 @@ import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
 import type { Marks } from './marks.ts';
 import type { Edit, Outbox } from './outbox.ts';
-import { type Body, inOrderOfKinds, isSingle, type RuleKey } from './rule-key.ts';
+import { type Body, inOrderOfKinds, isSingle, nameOf, type RuleKey } from './rule-key.ts';
 import { isSentAgain } from './send-again.ts';
 
 type SettleParts = { marks: Marks; outbox: Outbox; mirror: Mirror; local: LocalRules; clock: () => number };
@@ -25,7 +25,10 @@ type Expected = Pick<Edit, 'gen' | 'baseBody' | 'baseHash'> & {
  */
 export function createSettle(parts: SettleParts): () => void {
   return () => {
-    for (const key of inOrderOfKinds(parts.marks.list())) {
+    const keys = inOrderOfKinds(parts.marks.list());
+    const marked = new Set(keys.map(nameOf));
+    for (const key of keys) {
+      if (key.kind === 'phone_number') showReplies(parts, key, marked);
       settle(parts, key);
       parts.marks.remove(key);
     }
@@ -63,6 +66,21 @@ function settle(parts: SettleParts, key: RuleKey): void {
     const at = clock();
     const fresh = { mid: newMutationId(at), at, state: 'queued', reason: null, faults: [] } as const;
     outbox.add({ ...key, ...fresh, ...next });
+  }
+}
+
+/** A number that is there again, or new, comes with what the cloud has received of its replies in the meantime. */
+function showReplies(
+  { mirror, local, marks, outbox }: SettleParts,
+  number: RuleKey,
+  marked: ReadonlySet<string>,
+): void {
+  if (mirror.find(number)?.deleted || !local.read(number)) return;
+  for (const reply of mirror.repliesOf(number.id)) {
+    const known = reply.body && knownPart(reply.kind, reply.body)?.known;
+    if (!known || marked.has(nameOf(reply)) || outbox.has(reply) || local.read(reply)) continue;
+    local.write(reply, known, { author: reply.author, at: Date.parse(reply.at) });
+    marks.remove(reply);
   }
 }
 
