@@ -25,7 +25,7 @@ export type OpenHost = { connect: () => Promise<Client>; close: () => Promise<vo
 
 const log = pino({ enabled: false });
 
-const messagePort: Host = {
+export const messagePort: Host = {
   name: 'a message port',
   kind: 'desktop',
   open: async (dataDir, clock, called) => {
@@ -49,7 +49,7 @@ const messagePort: Host = {
   },
 };
 
-const http: Host = {
+export const http: Host = {
   name: 'HTTP and server-sent events',
   kind: 'web',
   open: async (dataDir, clock, called) => {

@@ -283,7 +283,7 @@ export function replayBehaviour(world: World): void {
     expect(await events.next()).toMatchObject({ value: { kind: 'progress' } });
     if (how === 'aborted') leaving.abort();
     else await events.return(undefined);
-    await vi.waitFor(async () => expect(await filesKept()).toEqual([]));
+    await vi.waitFor(async () => expect(await filesKept()).toEqual([]), { timeout: 10_000 });
     await expect(run(world.client, replayId)).rejects.toMatchObject(
       declared('NOT_FOUND', { what: 'replay' }),
     );
