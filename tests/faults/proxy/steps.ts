@@ -76,7 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ device, what: fc.constantFrom('sync both', 'restart', 'discard') }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ device, what: fc.constant('decide'), take: fc.constantFrom('mine', 'theirs') }),
   },
 );
@@ -121,6 +121,6 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
 
 /** Two people at work, and what goes wrong meanwhile, request by request. */
 export const sequence: fc.Arbitrary<Sequence> = fc.record({
-  steps: fc.array(step, { minLength: 4, maxLength: 24 }),
-  troubles: fc.array(trouble, { maxLength: 30 }),
+  steps: fc.array(step, { minLength: 8, maxLength: 32, size: 'max' }),
+  troubles: fc.array(trouble, { maxLength: 40, size: 'max' }),
 });
