@@ -34,18 +34,19 @@ const columns = `seq, mid, kind, rule_id AS id, op, body, body_hash AS bodyHash,
   base_body AS baseBody, gen, state, reason, faults, at`;
 const ofRule = 'kind = @kind AND rule_id = @id';
 
-/** Whether an edit is of a reply whose number the cloud will not have when it arrives. */
-const hasNoNumber = `EXISTS (
+/** Whether an edit is the text of a reply of whose number this holds. */
+const ofNumber = (holds: string): string => `EXISTS (
   SELECT 1 FROM outbox AS number
   WHERE edit.kind = 'auto_reply' AND edit.op <> 'delete' AND number.kind = 'phone_number'
-    AND number.rule_id = substr(edit.rule_id, 1, instr(edit.rule_id, ':') - 1)
-    AND CASE number.state WHEN 'blocked' THEN number.op = 'restore' OR number.base = 0
-      ELSE number.op = 'delete' END)`;
+    AND number.rule_id = substr(edit.rule_id, 1, instr(edit.rule_id, ':') - 1) AND ${holds})`;
+const isGoing = ofNumber(`number.state <> 'blocked' AND number.op = 'delete'`);
+const isMissing = ofNumber(`number.state = 'blocked' AND (number.op = 'restore' OR number.base = 0)`);
 
 /** The first queued edits that may be sent, deletes or others: found by the index, however many there are. */
 const firstOfQueued = (isDelete: '0' | '1'): string => `
   SELECT * FROM outbox AS edit
-  WHERE state = 'queued' AND (op = 'delete') = ${isDelete} AND NOT ${hasNoNumber} AND NOT EXISTS (
+  WHERE state = 'queued' AND (op = 'delete') = ${isDelete}
+    AND NOT ${isGoing} AND NOT ${isMissing} AND NOT EXISTS (
     SELECT 1 FROM outbox AS sent
     WHERE sent.kind = edit.kind AND sent.rule_id = edit.rule_id AND sent.state <> 'queued')
   ORDER BY (kind = 'auto_reply'), seq LIMIT @limit`;
@@ -71,11 +72,11 @@ export function outboxTable(database: Database) {
     selectSendable: query<OutboxRow, [{ limit: number }]>(
       database,
       `SELECT ${columns} FROM (
-         SELECT * FROM outbox WHERE state = 'inflight'
+         SELECT * FROM outbox AS edit WHERE state = 'inflight' AND NOT ${isMissing}
          UNION ALL SELECT * FROM (${firstOfQueued('1')})
          UNION ALL SELECT * FROM (${firstOfQueued('0')})
        ) AS edit
-       ORDER BY ${hasNoNumber} DESC, op <> 'delete', kind = 'auto_reply', seq LIMIT @limit`,
+       ORDER BY ${isGoing} DESC, op <> 'delete', kind = 'auto_reply', seq LIMIT @limit`,
     ),
     selectOfReplies: query<OutboxRow, [{ numberId: string }]>(
       database,
