@@ -114,6 +114,11 @@ export function mutationOf({ mid, kind, id, op, gen, base, baseHash, body, bodyH
   };
 }
 
+/** Whether an edit that waits is a deletion that the cloud had confirmed before. */
+export function isSentAgain({ op, baseBody }: Edit): boolean {
+  return op === 'delete' && baseBody === null;
+}
+
 function editOf(row: OutboxRow | undefined): Edit | null {
   return row ? known(row) : null;
 }

@@ -7,7 +7,7 @@ import type { SyncStores } from './sync-stores.ts';
 
 /**
  * Queues an edit that the cloud had confirmed and does not know any more, on what it knows of the rule now. Its author
- * saw another text than that: it stands on no body.
+ * saw another text than that: it stands on no body, by which `isSentAgain` knows it.
  */
 export function sendAgain(
   { outbox, clock }: SyncStores,
@@ -44,9 +44,4 @@ export function stopAgain(stores: SyncStores, known: MirrorRule, now: RuleRecord
 /** Whether a version of a rule is an earlier one than another, or the same, by the cloud's clock. */
 export function isBefore(one: RuleRecord, other: RuleRecord): boolean {
   return Date.parse(one.at) <= Date.parse(other.at);
-}
-
-/** Whether an edit that waits is a deletion that the cloud had confirmed before. */
-export function isSentAgain({ op, baseBody }: Edit): boolean {
-  return op === 'delete' && baseBody === null;
 }

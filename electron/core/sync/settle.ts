@@ -4,9 +4,8 @@ import type { LocalRules } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
 import type { Marks } from './marks.ts';
-import type { Edit, Outbox } from './outbox.ts';
+import { type Edit, isSentAgain, type Outbox } from './outbox.ts';
 import { type Body, inOrderOfKinds, isSingle, nameOf, type RuleKey } from './rule-key.ts';
-import { isSentAgain } from './send-again.ts';
 
 type SettleParts = { marks: Marks; outbox: Outbox; mirror: Mirror; local: LocalRules; clock: () => number };
 
