@@ -41,14 +41,6 @@ export const twiceAtOnce: Fault = async ({ ask, answer }) => {
   answer(first);
 };
 
-/** The request, or its answer, waits for something. */
-export function holdRequest(until: Promise<unknown>): Fault {
-  return async ({ ask, answer }) => {
-    await until;
-    answer(await ask());
-  };
-}
-
 export function holdAnswer(until: Promise<unknown>): Fault {
   return async ({ ask, answer }) => {
     const held = await ask();
