@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { provideBrowser } from './browser.ts';
 import { findElectron } from './electron-runtime.ts';
+import { fastFolder } from './fast-folder.ts';
 import { follow } from './follow.ts';
 import { providePostgresql } from './postgresql.ts';
 import { inWords, say } from './say.mjs';
@@ -54,7 +55,8 @@ async function ready(): Promise<number> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const broken: string[] = [];
   const head = ({ name }: Check): void => console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
-  const env = { RELAIS_BROWSER: browser };
+  const folder = fastFolder();
+  const env = { RELAIS_BROWSER: browser, ...(folder && { TMPDIR: folder }) };
   const runHere = (check: Check): Promise<number> => {
     head(check);
     return runScript(check.name, check.args, env);
@@ -78,6 +80,7 @@ async function ready(): Promise<number> {
   await follow(said, walked);
   closeSync(file);
   take(journeys, await walked);
+  if (folder) rmSync(folder, { recursive: true, force: true });
 
   console.log();
   if (!findElectron()) {
