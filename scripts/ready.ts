@@ -1,12 +1,11 @@
 // `npm test` and `npm run ready`: every check there is, in the order in which a failure says most. What each one
 // runs stands in package.json under the same name.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { provideBrowser } from './browser.ts';
 import { findElectron } from './electron-runtime.ts';
 import { fastFolder } from './fast-folder.ts';
-import { follow } from './follow.ts';
 import { providePostgresql } from './postgresql.ts';
 import { inWords, say } from './say.mjs';
 import { root, runScript } from './tools.ts';
@@ -15,8 +14,8 @@ type Count = { passed: number; failed: number; skipped: number };
 type Check = { name: string; args?: readonly string[]; count?: () => Count };
 
 const results = { unit: 'test-results/unit.json', e2e: 'test-results/e2e.json' };
-const build: Check = { name: 'build' };
 const checks: readonly Check[] = [
+  { name: 'build' },
   { name: 'typecheck' },
   { name: 'lint' },
   { name: 'format:check' },
@@ -25,13 +24,11 @@ const checks: readonly Check[] = [
   { name: 'i18n' },
   {
     name: 'test:unit',
-    // A worker a core: the journeys take their part of each.
-    args: ['--maxWorkers=100%', '--reporter=default', '--reporter=json', `--outputFile.json=${results.unit}`],
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${results.unit}`],
     count: countUnit,
   },
+  { name: 'test:e2e', count: countE2e },
 ];
-/** They wait much of their time, and so run beside the others; what they say is held back until it is their turn. */
-const journeys: Check = { name: 'test:e2e', count: countE2e };
 
 const unitReport = z.object({
   numPassedTests: z.int(),
@@ -50,36 +47,21 @@ async function ready(): Promise<number> {
   if (!browser) return 1;
   const postgresql = providePostgresql();
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
-  mkdirSync(join(root, 'test-results'));
 
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const broken: string[] = [];
-  const head = ({ name }: Check): void => console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
   const folder = fastFolder();
   const env = { RELAIS_BROWSER: browser, ...(folder && { TMPDIR: folder }) };
-  const runHere = (check: Check): Promise<number> => {
-    head(check);
-    return runScript(check.name, check.args, env);
-  };
-  const take = ({ name, count }: Check, code: number): void => {
+  for (const { name, args, count } of checks) {
+    console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+    const code = await runScript(name, args, env);
     const tests = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
     if (code !== 0) broken.push(name);
     total.passed += tests.passed;
     total.skipped += tests.skipped;
     // A check that is no test, or a runner that died before it counted, is a failure all the same.
     total.failed += code !== 0 && tests.failed === 0 ? 1 : tests.failed;
-  };
-
-  take(build, await runHere(build));
-  const said = join(root, 'test-results/e2e.txt');
-  const file = openSync(said, 'w');
-  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const walked = runScript(journeys.name, journeys.args, { ...env, ...color }, file);
-  for (const check of checks) take(check, await runHere(check));
-  head(journeys);
-  await follow(said, walked);
-  closeSync(file);
-  take(journeys, await walked);
+  }
   if (folder) rmSync(folder, { recursive: true, force: true });
 
   console.log();

@@ -1,4 +1,3 @@
-import type { StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './child.mjs';
@@ -6,18 +5,9 @@ import { run } from './child.mjs';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Runs a script of package.json in this terminal, without npm in between; resolves with its exit code. What it says
- * goes to an open file instead where one is given.
- */
-export function runScript(
-  name: string,
-  args: readonly string[] = [],
-  env: NodeJS.ProcessEnv = {},
-  file?: number,
-) {
-  const stdio: StdioOptions = file === undefined ? 'inherit' : ['ignore', file, file];
-  const options = { cwd: root, env: { ...process.env, ...env }, stdio };
+/** Runs a script of package.json in this terminal, without npm in between; resolves with its exit code. */
+export function runScript(name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const options = { cwd: root, env: { ...process.env, ...env } };
   return run(process.execPath, ['--run', name, '--', ...args], options);
 }
 

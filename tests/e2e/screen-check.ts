@@ -21,6 +21,8 @@ export async function checkScreen(
   if (renewsPictures(testInfo)) {
     await page.screenshot({ path: join('docs/screens', `${name}.png`), animations: 'disabled' });
   }
+  // What is about to be replaced is dimmed for as long as that takes.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await checkWithAxe(page, name);
 
   await page.setViewportSize(narrow);
