@@ -38,9 +38,12 @@ export function conflictTable(database: Database) {
     hasMid: valueQuery<number, [mid: string]>(database, 'SELECT 1 FROM sync_conflict WHERE mid = ?'),
     insert: command<[Omit<ConflictRow, 'n' | 'isTold'>]>(
       database,
-      `INSERT OR IGNORE INTO sync_conflict
+      // What the cloud has told of it already may be an earlier text than its author's latest.
+      `INSERT INTO sync_conflict
          (mid, kind, rule_id, why, mine, base_body, author, is_own, at, resolved_at, is_shared)
-       VALUES (@mid, @kind, @id, @why, @mine, @baseBody, @author, @isOwn, @at, @resolvedAt, @isShared)`,
+       VALUES (@mid, @kind, @id, @why, @mine, @baseBody, @author, @isOwn, @at, @resolvedAt, @isShared)
+       ON CONFLICT (mid) DO UPDATE SET mine = excluded.mine, is_shared = excluded.is_shared,
+         resolved_at = excluded.resolved_at WHERE mine IS NOT excluded.mine`,
     ),
     resolve: command<[{ n: number; at: number | null }]>(
       database,

@@ -33,8 +33,9 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
       conflicts.keepOwn(edit, 'duplicate_number', { isShared: false, as: { key: keyOfTheirs, body } });
     for (const { slot, body: reply } of replies) {
       const to: RuleKey = { kind: 'auto_reply', id: replyId(theirId, slot) };
-      if (local.read(to) === null && !outbox.has(to)) {
-        local.write(to, knownPart('auto_reply', reply)?.known ?? null, null);
+      const known = knownPart('auto_reply', reply)?.known;
+      if (known && local.read(to) === null && !outbox.has(to)) {
+        local.write(to, known, null);
         stores.marks.add(to);
         continue;
       }

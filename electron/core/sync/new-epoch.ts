@@ -2,7 +2,7 @@ import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
 import type { Edit } from './outbox.ts';
-import type { Reached } from './received.ts';
+import { type Reached, tryNumbersAgain } from './received.ts';
 import { type Body, keyOf, nameOf, type RuleKey } from './rule-key.ts';
 import { isBefore, sendAgain, stopAgain } from './send-again.ts';
 import { showRules } from './shown-rules.ts';
@@ -33,7 +33,9 @@ export function beginEpoch(stores: SyncStores, rules: readonly RuleRecord[], rea
     if (!outbox.has(rule) && !kept.has(nameOf(rule))) offerAgain(stores, rule, now.get(nameOf(rule)) ?? null);
   }
   const keys = new Map([...before.values(), ...rules].map((rule) => [nameOf(rule), keyOf(rule)]));
-  return showRules(stores, [...keys.values()]);
+  const shown = showRules(stores, [...keys.values()]);
+  tryNumbersAgain(stores);
+  return shown;
 }
 
 /**

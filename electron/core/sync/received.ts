@@ -21,7 +21,9 @@ export function takeChanges(stores: SyncStores, changes: readonly RuleRecord[], 
     return !isSame || known.bodyHash !== rule.bodyHash || known.deleted !== rule.deleted;
   });
   connections.change(reached);
-  return showRules(stores, news.map(keyOf));
+  const shown = showRules(stores, news.map(keyOf));
+  if (news.some(({ kind }) => kind === 'phone_number')) tryNumbersAgain(stores);
+  return shown;
 }
 
 /**
@@ -41,5 +43,16 @@ export function takeSnapshot(stores: SyncStores, rules: readonly RuleRecord[], r
   connections.change(reached);
   const gone = [...before.values()];
   for (const rule of gone) if (rule.deleted && !stores.outbox.has(rule)) stopAgain(stores, rule, null);
-  return showRules(stores, [...news, ...gone].map(keyOf));
+  const shown = showRules(stores, [...news, ...gone].map(keyOf));
+  tryNumbersAgain(stores);
+  return shown;
+}
+
+/** A number whose phone the cloud had for another one is sent again: that one is gone, or it would have moved there. */
+export function tryNumbersAgain({ outbox }: SyncStores): void {
+  for (const edit of outbox.list()) {
+    const isTaken = edit.faults.some(({ code }) => code === 'duplicate_number');
+    if (edit.state === 'blocked' && isTaken)
+      outbox.change({ ...edit, state: 'queued', reason: null, faults: [] });
+  }
 }

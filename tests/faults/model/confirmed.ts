@@ -1,6 +1,6 @@
-import { nameOf, type RuleKey } from '#core/sync/rule-key.ts';
+import type { RuleKey } from '#core/sync/rule-key.ts';
 import { authorOf } from './place.ts';
-import { textOf } from './rules.ts';
+import { keyNamed, spotOf, textOf } from './rules.ts';
 import type { CloudView, DeviceView, Version } from './views.ts';
 
 /** An edit whose write has returned: the person sees it as done. A null text is a deletion. */
@@ -23,18 +23,18 @@ type Sight = { device: DeviceView; cloud: CloudView; decided: ReadonlySet<string
 export function confirm(confirmed: readonly Confirmed[], edit: Confirmed, isWithdrawal = false): Confirmed[] {
   const { device, key, text } = edit;
   const isOver = (one: Confirmed): boolean =>
-    one.device === device && (nameOf(one.key) === nameOf(key) || (text === null && isReplyOf(one.key, key)));
+    one.device === device && (spotOf(one.key) === spotOf(key) || (text === null && isReplyOf(one.key, key)));
   return [...confirmed.filter((one) => !isOver(one)), ...(isWithdrawal ? [] : [edit])];
 }
 
 /** Everywhere an edit can be found (I1). */
 export function placesOf(edit: Confirmed, { device, cloud, decided }: Sight): string[] {
-  const name = nameOf(edit.key);
+  const name = spotOf(edit.key);
   const says = ({ kind }: RuleKey, body: Readonly<Record<string, unknown>> | null): boolean =>
     (body && textOf({ kind }, body)) === edit.text;
-  const isOf = (key: RuleKey): boolean => nameOf(key) === name;
-  const local = device.local.get(name) ?? null;
-  const known = device.mirror.get(name);
+  const isOf = (key: RuleKey): boolean => spotOf(key) === name;
+  const local = [...device.local].find(([one]) => isOf(keyNamed(one)))?.[1] ?? null;
+  const known = [...device.mirror.values()].filter(isOf);
   const isBehind = device.connection.epoch !== cloud.epoch;
   const found = {
     'written, to be put in the outbox': device.marks.some(isOf) && says(edit.key, local),
@@ -57,15 +57,14 @@ export function placesOf(edit: Confirmed, { device, cloud, decided }: Sight): st
     'a later life': edit.text === null && hasLaterLife(edit, cloud),
     'to be offered again to a restored cloud':
       isBehind &&
-      known !== undefined &&
-      (edit.text === null ? known.deleted : known.isOwn && says(known, known.body)),
+      known.some((rule) => (edit.text === null ? rule.deleted : rule.isOwn && says(rule, rule.body))),
   };
   return Object.entries(found).flatMap(([place, isThere]) => (isThere ? [place] : []));
 }
 
 /** Whether somebody has brought back what was deleted, knowing that it was. */
 function hasLaterLife({ key, gen }: Confirmed, { history }: CloudView): boolean {
-  return history.some((one) => nameOf(one) === nameOf(key) && one.gen > gen);
+  return history.some((one) => spotOf(one) === spotOf(key) && one.gen > gen);
 }
 
 /** The version of the cloud that is this edit, the latest where it could be several. */
@@ -73,7 +72,7 @@ export function versionOf({ key, text, since }: Confirmed, { history }: CloudVie
   return history.findLast(
     ({ rev, op, body, ...one }) =>
       rev >= since &&
-      nameOf(one) === nameOf(key) &&
+      spotOf(one) === spotOf(key) &&
       (text === null ? op === 'delete' : body !== null && textOf(key, body) === text),
   );
 }
@@ -96,8 +95,8 @@ export function afterRestore(
       if (before.conflicts.some(({ mid }) => decided.has(`${mid} ${edit.text}`))) return false;
       if (edit.text === null && hasLaterLife(edit, before)) return false;
       if (!version || !device) return true;
-      const isWaiting = device.outbox.some((one) => nameOf(one) === nameOf(edit.key));
-      const holds = before.history.findLast((one) => nameOf(one) === nameOf(edit.key));
+      const isWaiting = device.outbox.some((one) => spotOf(one) === spotOf(edit.key));
+      const holds = before.history.findLast((one) => spotOf(one) === spotOf(edit.key));
       return isWaiting || (holds?.rev === version.rev && version.author === authorOf(edit.device));
     })
     .map((edit) => ({ ...edit, since: 0 }));

@@ -28,8 +28,8 @@ export type Device = {
   database: Database;
   fuse: Fuse;
   stores: () => SyncStores;
-  /** A person writes, or deletes for null. */
-  write: (key: RuleKey, text: string | null) => void;
+  /** A person writes, or deletes for null; false where the product refuses it. */
+  write: (key: RuleKey, text: string | null) => boolean;
   /** A person decides a conflict or gives a blocked edit up, through the procedures of the screens. */
   person: () => Pick<ReturnType<typeof personAt>, 'resolve' | 'discard'>;
   /** Starts the program again after it has ended. */
@@ -59,7 +59,7 @@ export function openDevice(number: number, bytes: Buffer, clock: () => number): 
     stores: () => parts.stores,
     write: (key, text) => {
       const { local } = parts.stores;
-      transaction(database, () => local.write(key, text === null ? null : bodyOf(key, text), null))();
+      return transaction(database, () => local.write(key, text === null ? null : bodyOf(key, text), null))();
     },
     person: () => personAt(parts),
     restart: () => {

@@ -5,7 +5,7 @@ import type { Run, Sequence, Step } from './steps.ts';
 // What random sequences have found in this program, each made as short as it goes. Places among `rules`: a reply and
 // another of number n1, n1 itself, a reply of n2, n2 itself, a contact.
 
-const [reply, otherReply, number, replyOfN2, n2, contact] = [0, 1, 2, 3, 4, 5];
+const [reply, otherReply, number, replyOfN2, n2, contact, own, replyOfOwn] = [0, 1, 2, 3, 4, 5, 7, 8];
 
 const write = (device: number, rule: number, text: string | null): Step => ({
   do: 'write',
@@ -172,5 +172,33 @@ export const found: readonly Found[] = [
       sync(1),
       sync(0, { isReading: true }),
     ],
+  },
+  {
+    says: 'the latest text is kept though the cloud has told of the conflict with the one before it',
+    devices: 2,
+    steps: [
+      write(1, contact, 'b'),
+      write(0, contact, 'own'),
+      sync(1),
+      sync(0, { faults: [{ call: 0, what: 'answer lost' }] }),
+      write(0, contact, 'a'),
+      sync(0, { isReading: true }),
+    ],
+  },
+  {
+    says: 'a number whose phone was another one’s is sent again when that one is gone',
+    devices: 2,
+    steps: [
+      write(0, own, 'a'),
+      sync(0),
+      write(1, own, 'a'),
+      write(0, own, null),
+      sync(1, { faults: [{ call: 1, what: 'crash before' }] }),
+    ],
+  },
+  {
+    says: 'a reply that cannot move to the number of the same phone is kept for a person',
+    devices: 2,
+    steps: [write(1, own, 'b'), write(0, own, 'a'), write(0, replyOfOwn, blank), sync(1)],
   },
 ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
 import { type Body, isSingle, nameOf, placeOf, type RuleKey } from '#core/sync/rule-key.ts';
 import { type Confirmed, isReplyOf, placesOf } from './confirmed.ts';
+import { keyNamed } from './rules.ts';
 import type { Traffic } from './traffic.ts';
 import type { CloudView, DeviceView, Version } from './views.ts';
 
@@ -99,8 +100,7 @@ export function expectedHere(device: DeviceView): [RuleKey, Body | null][] {
   for (const [name, { kind, id, body }] of mirror) shown.set(name, [{ kind, id }, body]);
   for (const { kind, id, body } of outbox) shown.set(nameOf({ kind, id }), [{ kind, id }, body]);
   for (const name of local.keys()) {
-    const [kind, id = ''] = name.split(' ');
-    if (!shown.has(name)) shown.set(name, [{ kind, id } as RuleKey, null]);
+    if (!shown.has(name)) shown.set(name, [keyNamed(name), null]);
   }
   const edited = new Set(outbox.map(nameOf));
   return [...shown].flatMap(([name, [key, body]]): [RuleKey, Body | null][] => {
@@ -148,6 +148,7 @@ export const noAlarm: Invariant = ({ alarms }) => [...alarms];
 /** I7: whoever meets a conflict meets what somebody else has done since. */
 export const noFalseConflict: Invariant = ({ cloud, traffic }) =>
   cloud.conflicts.flatMap(({ mid, base, currentRev, why, ...key }) => {
+    if (traffic.rejected.has(mid)) return [];
     const sender = traffic.senderOf.get(mid);
     const isCause = (one: Version): boolean =>
       traffic.senderOf.get(one.mid) !== sender &&

@@ -6,6 +6,7 @@ import { type CallName, isTooLarge, refusal } from './cloud.ts';
 import type { Device } from './device.ts';
 import { heavy, poison, textOf } from './rules.ts';
 import type { Run } from './steps.ts';
+import { Violation } from './violation.ts';
 
 /** Takes a question to the cloud and brings the answer back. */
 export type Carry = <Name extends CallName>(
@@ -13,6 +14,9 @@ export type Carry = <Name extends CallName>(
   name: Name,
   question: CloudQuestion<Name>,
 ) => Promise<CloudAnswer<Name>>;
+
+/** No run of these few rules asks more often. */
+const callsAtMost = 200;
 
 const unreachable = (): CloudError => new CloudError({ kind: 'unreachable' });
 
@@ -32,6 +36,7 @@ export function linkOf(
     call: async (name, question) => {
       const call = calls;
       calls += 1;
+      if (calls > callsAtMost) throw new Violation('I8', [`a run of device ${device.number} does not end`]);
       const wrong = new Set(run.faults.filter((fault) => fault.call === call).map(({ what }) => what));
       if (wrong.has('crash before')) device.fuse.blow();
       if (wrong.has('request lost')) throw unreachable();

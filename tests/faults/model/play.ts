@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { textOf, rules } from './rules.ts';
+import { ruleAt, textOf } from './rules.ts';
 import { converged, fingerprint, progress, staysDeleted } from './at-rest.ts';
 import { type Beginning, quietRun } from './beginning.ts';
 import { confirm } from './confirmed.ts';
@@ -14,10 +14,10 @@ import {
   openWorld,
   pass,
   restoreCloud,
-  Violation,
   type World,
   write,
 } from './world.ts';
+import { Violation } from './violation.ts';
 import { nameOf } from '#core/sync/rule-key.ts';
 
 /** In so many rounds everything has come to rest (I8). */
@@ -82,8 +82,13 @@ async function act(
   const run = async (device: Device, how: Run): Promise<void> => {
     await exchange(world, device, how, (call) => {
       const { meanwhile } = how;
-      const rule = meanwhile?.call === call ? rules[meanwhile.rule] : undefined;
-      if (meanwhile && rule) write(world, device, rule, textFor(meanwhile.text));
+      if (meanwhile?.call !== call) return;
+      write(
+        world,
+        device,
+        ruleAt(meanwhile.rule, device.number, device.stores().numbers),
+        textFor(meanwhile.text),
+      );
     });
   };
   switch (step.do) {
@@ -91,8 +96,8 @@ async function act(
       const device = at(step.device);
       await mayCrash(device, () => {
         device.fuse.set(step.fuse);
-        const rule = rules[step.rule];
-        if (rule && write(world, device, rule, textFor(step.text)) && step.isSettled) {
+        const rule = ruleAt(step.rule, device.number, device.stores().numbers);
+        if (write(world, device, rule, textFor(step.text)) && step.isSettled) {
           device.stores().exchange(() => undefined);
         }
       });
@@ -120,8 +125,7 @@ async function act(
       const edit = blocked[step.which % Math.max(1, blocked.length)];
       if (!edit) return;
       // A write since may have taken its place.
-      const isGone = await unless('NOT_FOUND', device.person().discard({ seq: edit.seq }));
-      if (isGone) return;
+      if (await isRefused(device.person().discard({ seq: edit.seq }))) return;
       const isGivenUp = nameOf(edit);
       world.confirmed = world.confirmed.filter(
         (one) => one.device !== device.number || nameOf(one.key) !== isGivenUp,
@@ -156,8 +160,8 @@ async function decide(
   if (!conflict) return;
   const { n, mid, kind, id, mine } = conflict;
   const known = knownAt(world, device, { kind, id });
-  // The number of a reply may be gone.
-  if (await unless('NOT_FOUND', device.person().resolve({ n, take }))) return;
+  // The number of a reply may be gone, and the phone of a number another one's.
+  if (await isRefused(device.person().resolve({ n, take }))) return;
   world.decided.add(`${mid} ${mine ? textOf({ kind }, mine) : ''}`);
   if (take === 'mine' && mine) {
     const edit = { device: device.number, key: { kind, id }, text: textOf({ kind }, mine), ...known };
@@ -166,13 +170,13 @@ async function decide(
   }
 }
 
-/** Whether a call was refused with this code. */
-async function unless(code: string, call: Promise<unknown>): Promise<boolean> {
+/** Whether a call was refused for what has happened in the meantime. */
+async function isRefused(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return false;
   } catch (error) {
-    if (error instanceof ORPCError && error.code === code) return true;
+    if (error instanceof ORPCError && ['NOT_FOUND', 'CONFLICT'].includes(String(error.code))) return true;
     throw error;
   }
 }

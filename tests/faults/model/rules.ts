@@ -1,6 +1,7 @@
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
 import type { KnownBody } from '#shared/cloud-contract/body.ts';
-import { type Body, onlyId, placeOf, type RuleKey } from '#core/sync/rule-key.ts';
+import type { Numbers } from '#core/numbers/numbers.ts';
+import { type Body, nameOf, onlyId, placeOf, type RuleKey } from '#core/sync/rule-key.ts';
 
 /** The few rules that the devices of the model edit: few, so that their edits meet. */
 export const rules = [
@@ -11,9 +12,31 @@ export const rules = [
   { kind: 'phone_number', id: 'n2' },
   { kind: 'contact', id: '+15145550123' },
   { kind: 'guard_rails', id: onlyId },
+  { kind: 'phone_number', id: 'd' },
+  { kind: 'auto_reply', id: 'd:missed_call:after_hours' },
 ] as const satisfies readonly RuleKey[];
 
+/** The phone that every device gives to a number of its own, `d` with the number of the device. */
+const phoneOfAll = '+15145550103';
 const phones: Record<string, string> = { n1: '+15145550101', n2: '+15145550102' };
+
+/** A place among `rules` on a device: of number `d` it is the one that has the phone there, or else its own. */
+export function ruleAt(place: number, device: number, numbers: Pick<Numbers, 'findByPhone'>): RuleKey {
+  const { kind, id } = rules[place % rules.length] ?? rules[0];
+  const own = numbers.findByPhone(phoneOfAll)?.number.id ?? `d${device}`;
+  return { kind, id: id.replace(/^d(?=:|$)/, own) };
+}
+
+/** The key of a rule by its name. */
+export function keyNamed(name: string): RuleKey {
+  const [kind, id = ''] = name.split(' ');
+  return { kind, id } as RuleKey;
+}
+
+/** The name of a rule, the same for the numbers that two devices have added with one phone, and for their replies. */
+export function spotOf(key: RuleKey): string {
+  return nameOf(key).replace(/ d\d(?=:|$)/, ' d');
+}
 
 /** A text the cloud's own checks refuse, though a device's tables take it. */
 export const blank = ' ';
@@ -33,7 +56,7 @@ export function bodyOf({ kind, id }: RuleKey, wanted: string): KnownBody {
     case 'phone_number':
       return {
         id,
-        phone: phones[id] ?? '',
+        phone: phones[id] ?? phoneOfAll,
         label: text,
         timeZone: 'America/Toronto',
         language: 'fr',

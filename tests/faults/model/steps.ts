@@ -50,8 +50,9 @@ function seldom<Value>(times: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitr
 }
 
 const device = fc.nat({ max: 2 });
+const place = fc.nat({ max: rules.length - 1 });
 const write: fc.Arbitrary<Write> = fc.record({
-  rule: fc.nat({ max: rules.length - 1 }),
+  rule: place,
   text: fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom('a', 'b', 'own') },
     { weight: 4, arbitrary: fc.constant(null) },
@@ -78,7 +79,7 @@ const run: fc.Arbitrary<Run> = fc.record({
     4,
     fc.record({
       call: fc.nat({ max: 3 }),
-      rule: fc.nat({ max: rules.length - 1 }),
+      rule: place,
       text: fc.constantFrom('a', 'own', null),
     }),
   ),
@@ -126,7 +127,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-export const sequences: fc.Arbitrary<Sequence> = fc.record({
-  devices: fc.constantFrom(2, 3),
-  steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
-});
+/** Each is about a few of the rules, so that edits meet. */
+export const sequences: fc.Arbitrary<Sequence> = fc
+  .record({
+    devices: fc.constantFrom(2, 3),
+    about: fc.uniqueArray(place, { minLength: 1, maxLength: 4 }),
+    steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
+  })
+  .map(({ devices, about, steps }) => ({ devices, steps: steps.map((one) => aboutThese(one, about)) }));
+
+function aboutThese(step: Step, about: readonly number[]): Step {
+  const place = (rule: number): number => about[rule % about.length] ?? rule;
+  const run = <Kind extends Run>(one: Kind): Kind =>
+    one.meanwhile ? { ...one, meanwhile: { ...one.meanwhile, rule: place(one.meanwhile.rule) } } : one;
+  switch (step.do) {
+    case 'write':
+      return { ...step, rule: place(step.rule) };
+    case 'sync':
+      return run(step);
+    case 'race':
+      return { ...step, runs: [run(step.runs[0]), run(step.runs[1])] };
+    default:
+      return step;
+  }
+}

@@ -4,7 +4,7 @@ import { type Beginning, makeBeginning } from './beginning.ts';
 import { openPgliteStore } from './pglite-store.ts';
 import { play } from './play.ts';
 import { type Sequence, sequences, type Step } from './steps.ts';
-import { Violation } from './world.ts';
+import { Violation } from './violation.ts';
 
 export type Task =
   /** Plays so many random sequences, until one violates an invariant. */

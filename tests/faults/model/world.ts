@@ -14,18 +14,8 @@ import { newPlace, type Place } from './place.ts';
 import { saidBy, textOf } from './rules.ts';
 import type { Run } from './steps.ts';
 import { noteAnswer, noteArrival, noTraffic, type Traffic } from './traffic.ts';
+import { Violation } from './violation.ts';
 import { type CloudView, type DeviceView, lookAtCloud, lookAtDevice } from './views.ts';
-
-/** An invariant does not hold. */
-export class Violation extends Error {
-  override name = 'Violation';
-  readonly invariant: string;
-
-  constructor(invariant: string, sentences: readonly string[]) {
-    super(`${invariant}: ${sentences.join('; ')}`);
-    this.invariant = invariant;
-  }
-}
 
 /** Devices, the cloud, the way between them, and what a bystander has seen of it all. */
 export type World = {
@@ -155,7 +145,8 @@ export function write(world: World, device: Device, key: RuleKey, text: string |
   const known = knownAt(world, device, key);
   const isKnownDeleted = knowsDeleted(device, key);
   const isWithdrawal = takesBack(device, key, said);
-  device.write(key, text);
+  // A phone may be another number's.
+  if (!device.write(key, text)) return false;
   world.confirmed = confirm(
     world.confirmed,
     { device: device.number, key, text: said, ...known },
@@ -237,6 +228,7 @@ async function notePushed(
   { results }: CloudAnswer<'push'>,
 ): Promise<void> {
   for (const [index, { mid, status }] of results.entries()) {
+    if (status === 'rejected') traffic.rejected.add(mid);
     const mutation = mutations[index];
     if (!mutation || status !== 'conflict') continue;
     const { kind, id, body } = mutation;
