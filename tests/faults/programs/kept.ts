@@ -11,8 +11,23 @@ import type { Written } from './person.ts';
 /** One accepted version, and what the cloud kept of texts that lost. */
 export type CloudPast = {
   version: number;
-  history: { rev: number; kind: string; id: string; op: string; mid: string; body: unknown }[];
-  conflicts: { kind: string; id: string; why: string; body: unknown }[];
+  history: {
+    rev: number;
+    kind: string;
+    id: string;
+    op: string;
+    mid: string;
+    body: unknown;
+    author: string;
+  }[];
+  conflicts: {
+    kind: string;
+    id: string;
+    why: string;
+    body: unknown;
+    author: string;
+    currentRev: number | null;
+  }[];
 };
 
 /** What lies in a data folder that no program has open: the hash of its mirror, and every text that is kept aside. */
@@ -26,10 +41,13 @@ export async function pastOf({ cloud: { database } }: World, ws: string): Promis
   return {
     version: workspace?.version ?? 0,
     history: await database.query(
-      'select rev, kind, id, op, mid, body from rule_history where ws = $1 order by rev',
+      'select rev, kind, id, op, mid, body, author from rule_history where ws = $1 order by rev',
       [ws],
     ),
-    conflicts: await database.query('select kind, id, why, body from rule_conflict where ws = $1', [ws]),
+    conflicts: await database.query(
+      `select kind, id, why, body, author, current_rev as "currentRev" from rule_conflict where ws = $1`,
+      [ws],
+    ),
   };
 }
 
@@ -117,12 +135,14 @@ export function lostOf(
   });
 }
 
-/** Texts that the cloud has taken and has turned down as well (I7): nobody but their author can have been in the way. */
+/** Texts that met their own author in the cloud, each on one device (I7): nobody else had been in the way. */
 export function metThemselves({ history, conflicts }: CloudPast, sentAgain: ReadonlySet<string>): string[] {
+  const authors = new Map(history.map(({ rev, author }) => [rev, author]));
   return conflicts
     .filter(({ why }) => why !== 'deleted-over-edit')
-    .flatMap(({ kind, id, body }) => {
+    .flatMap(({ kind, id, why, body, author, currentRev }) => {
+      const isOfItsAuthor = why === 'stale' && currentRev !== null && authors.get(currentRev) === author;
       const taken = textsIn(history.filter((version) => version.kind === kind && version.id === id));
-      return textsIn(body).filter((text) => taken.includes(text) && !sentAgain.has(text));
+      return textsIn(body).filter((text) => isOfItsAuthor || (taken.includes(text) && !sentAgain.has(text)));
     });
 }
