@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Change } from '#shared/contract/changes.ts';
+import { askAgain } from './ask-again.ts';
 import { api, client } from './client.ts';
 import { queryClient } from './query-client.ts';
 
@@ -16,13 +17,13 @@ export async function watchChanges(): Promise<never> {
     try {
       for await (const notice of await client.changes.watch()) {
         if (notice.kind !== 'ready') {
-          await askAgain(notice);
+          await Promise.all(concerned(notice).map((queryKey) => askAgain(queryClient, queryKey)));
           continue;
         }
         useConnection.setState({ state: 'connected' });
         wait = firstWait;
         // Whatever changed while nobody was listening went unheard: after a loss, and before the first notice.
-        await queryClient.invalidateQueries();
+        await askAgain(queryClient);
       }
     } catch {
       // Said below: an ended stream and a failed one mean the same.
@@ -31,10 +32,6 @@ export async function watchChanges(): Promise<never> {
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, longestWait);
   }
-}
-
-async function askAgain(change: Change): Promise<void> {
-  await Promise.all(concerned(change).map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }
 
 /** What may read differently after a change. */

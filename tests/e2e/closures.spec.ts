@@ -273,9 +273,11 @@ for (const { words, said } of closureLanguages) {
       const other = await page.context().newPage();
       await other.goto(page.url());
       const otherSheet = other.getByRole('dialog', { name: said.closures });
+      await expect(otherSheet).toBeVisible();
 
       await add(page, 'Inventaire', inventory);
       await confirm(page);
+      await expect(sheet.getByRole('listitem')).toHaveCount(1);
       await expect(otherSheet.getByRole('listitem')).toHaveCount(1);
 
       await sheet.getByRole('button', { name: `${words.edit} Inventaire` }).click();
