@@ -23,6 +23,7 @@ export async function checkScreen(
   }
   // What is about to be replaced is dimmed for as long as that takes.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await hasComeToRest(page);
   await checkWithAxe(page, name);
 
   await page.setViewportSize(narrow);
@@ -80,6 +81,11 @@ async function speaksFrench(page: Page): Promise<boolean> {
 /** Changes the scheme of the system, and waits until every colour has changed. */
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  await hasComeToRest(page);
+}
+
+/** Waits until what is on the screen is painted, and nothing of it moves or fades any more. */
+async function hasComeToRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
