@@ -19,14 +19,21 @@ function parserOf(type: number, format?: 'text' | 'binary'): (text: string) => u
 /**
  * Opens a PostgreSQL by its address. Refuses one that confirms before a commit is on disk.
  * @param onLost told when an idle connection breaks; the next query opens another one
+ * @param silence milliseconds after which one that does not answer is given up as away
  */
-export async function openPostgresql(url: string, onLost: (error: Error) => void): Promise<Database> {
+export async function openPostgresql(
+  url: string,
+  onLost: (error: Error) => void,
+  silence = 25_000,
+): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
     // The caller has given up by then; a statement that waits for a lock is not worth more.
     statement_timeout: 20_000,
+    // One that has vanished without closing its connections does not even cancel a statement.
+    query_timeout: silence,
     types: { getTypeParser: parserOf },
   });
   pool.on('error', onLost);
@@ -42,7 +49,9 @@ export async function openPostgresql(url: string, onLost: (error: Error) => void
     try {
       return await run(client);
     } catch (error) {
-      throw isAway(error) ? new StoreAwayError('the connection was lost', { cause: error }) : error;
+      if (!isAway(error)) throw error;
+      broken ??= error;
+      throw new StoreAwayError('the connection was lost', { cause: error });
     } finally {
       client.off('error', onError);
       client.release(broken);
@@ -68,8 +77,8 @@ export async function openPostgresql(url: string, onLost: (error: Error) => void
           await client.query('commit');
           return result;
         } catch (error) {
-          // Where this fails too, the connection is gone, and the transaction with it.
-          await client.query('rollback').catch(() => undefined);
+          // A connection that is gone is not waited for: the transaction is gone with it.
+          if (!isAway(error)) await client.query('rollback').catch(() => undefined);
           throw error;
         }
       }),
@@ -89,11 +98,11 @@ function queriesOf(client: pg.PoolClient): Queries {
 /** SQLSTATE classes and system codes of a server that stops, starts, is full or out of reach. */
 const absence = /^(08|53|57P|57014|55P03)|^E(CONNRESET|PIPE|TIMEDOUT)$/;
 
-function isAway(error: unknown): boolean {
+function isAway(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string') return absence.test(error.code);
   // What pg says without a code.
-  return error.message.startsWith('Connection terminated');
+  return error.message.startsWith('Connection terminated') || error.message === 'Query read timeout';
 }
 
 async function refuseUnsafe(query: Queries['query']): Promise<void> {
