@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
@@ -49,10 +49,11 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(folder(), 'node_modules'), 'junction');
   const electronBuilder = join(root, 'node_modules/electron-builder/cli.js');
   const args = ['--linux', 'dir', '--x64', `-c.electronDist=${electronDist}`];
-  execFileSync(process.execPath, [electronBuilder, ...args], {
+  const { status, output } = spawnSync(process.execPath, [electronBuilder, ...args], {
     cwd: folder(),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
   });
+  expect(status, output.join('')).toBe(0);
   packaged = join(folder(), 'release/linux-unpacked');
 }, 120_000);
 
