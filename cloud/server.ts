@@ -1,6 +1,8 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { limits } from '#shared/cloud-contract/limits.ts';
 import type { ProblemCode } from '#shared/cloud-contract/errors.ts';
@@ -52,14 +54,32 @@ export async function startServer(options: CloudServerOptions): Promise<CloudSer
   app.removeContentTypeParser('text/plain');
   await serveDocs(app);
   serveCalls(app, options);
+  const unasked = connectionsWithoutRequest(app);
   const address = await app.listen({ port: options.port, host: options.host });
-  return { address, close: () => closeGently(app) };
+  return { address, close: () => closeGently(app, unasked) };
 }
 
 /** A connection that was busy when the server was asked to stop would be kept open for the next request. */
-async function closeGently(app: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+async function closeGently(app: FastifyInstance, unasked: ReadonlySet<Socket>): Promise<void> {
+  const idle = setInterval(() => {
+    app.server.closeIdleConnections();
+    for (const connection of unasked) connection.destroy();
+  }, 50);
   await app.close().finally(() => clearInterval(idle));
+}
+
+/**
+ * The connections on which nothing was asked yet: clients open them ahead of need. To Node they are busy until the
+ * time for a request is over, a minute later.
+ */
+function connectionsWithoutRequest({ server }: FastifyInstance): ReadonlySet<Socket> {
+  const unasked = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    unasked.add(connection);
+    connection.once('close', () => unasked.delete(connection));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unasked.delete(socket));
+  return unasked;
 }
 
 /** The pages are text and one stylesheet of their own: no script, no picture, no frame. */
