@@ -3,7 +3,7 @@ import { card, openEditor, openNumber, trySample } from './steps.ts';
 import { languages } from './words.ts';
 
 for (const words of languages) {
-  test.describe(`The documented way, ${words.locale}`, () => {
+  test.describe(`The documented way, ${words.locale}`, { tag: '@both-languages' }, () => {
     test.use({ locale: words.locale });
 
     test('an admin creates, edits, deletes and restores an auto-reply, and finds it again after a restart', async ({
