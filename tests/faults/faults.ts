@@ -9,9 +9,9 @@ import { checkManySequences } from './proxy/many-sequences.ts';
 const parts: Record<string, Part> = {
   model: modelPart,
   /** Each runs over real lines, so that it plays a tenth as many. */
-  proxy: async ({ sequences }) => {
+  proxy: async ({ sequences, seed }) => {
     const runs = Math.ceil(sequences / 10);
-    await checkManySequences(runs);
+    await checkManySequences(runs, seed);
     console.log(
       `\n${runs} random sequences over a bad line: nothing lost, nothing done twice, all the same.`,
     );

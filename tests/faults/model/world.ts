@@ -11,7 +11,7 @@ import { always, type Invariant, type Scene } from './invariants.ts';
 import { type Carry, linkOf } from './link.ts';
 import { setFiles } from './memory-files.ts';
 import { newPlace, type Place } from './place.ts';
-import { saidBy, textOf } from './rules.ts';
+import { saidBy, spotOf, textOf } from './rules.ts';
 import type { Run } from './steps.ts';
 import { noteAnswer, noteArrival, noTraffic, type Traffic } from './traffic.ts';
 import { Violation } from './violation.ts';
@@ -253,22 +253,27 @@ export async function restoreCloud(world: World, backup: unknown): Promise<void>
 
 /** Lets days go by: the cloud tidies up, and the programs start anew. */
 export async function pass(world: World, days: number): Promise<void> {
-  const placesIn = (edit: Confirmed): string[] => {
+  const placesIn = (edit: Confirmed, decided: ReadonlySet<string>): string[] => {
     const device = world.views[edit.device];
-    return device ? placesOf(edit, { device, cloud: world.cloudView, decided: world.decided }) : [];
+    return device ? placesOf(edit, { device, cloud: world.cloudView, decided }) : [];
   };
-  const before = new Map(world.confirmed.map((edit) => [edit, placesIn(edit)]));
+  const before = new Map(world.confirmed.map((edit) => [edit, placesIn(edit, world.decided)]));
   world.place.wait(days);
   await world.cloud.tidy();
   for (const device of world.devices) device.restart();
   await look(world);
-  const tombstones = new Set(world.cloudView.rules.filter(({ deleted }) => deleted).map(nameOf));
-  // The texts of what was deleted long ago are forgotten, and so are conflicts that were decided long ago.
+  const tombstones = new Set(world.cloudView.rules.filter(({ deleted }) => deleted).map(spotOf));
+  // The texts of what was deleted long ago are forgotten, and so are conflicts that were decided long ago, some of them
+  // only once the cloud has been told.
   world.confirmed = world.confirmed.filter((edit) => {
-    const isPast = before.get(edit)?.includes('history') && !placesIn(edit).includes('history');
-    if (isPast && tombstones.has(nameOf(edit.key))) return false;
-    if (placesIn(edit).length > 0) return true;
-    const was = before.get(edit) ?? [];
-    return !tombstones.has(nameOf(edit.key)) && !was.some((place) => place.startsWith('conflict'));
+    const isPast =
+      before.get(edit)?.includes('history') && !placesIn(edit, world.decided).includes('history');
+    if (isPast && tombstones.has(spotOf(edit.key))) return false;
+    return placesIn(edit, new Set()).length > 0 || !mayBeForgotten(edit);
   });
+
+  function mayBeForgotten(edit: Confirmed): boolean {
+    const was = before.get(edit) ?? [];
+    return tombstones.has(spotOf(edit.key)) || was.some((place) => place.startsWith('conflict'));
+  }
 }

@@ -45,7 +45,7 @@ export async function checkRest(
     assert.deepEqual({ mirror, outbox, check }, { mirror: cloud.hash, outbox: 0, check: 'ok' });
   }
   const past = await pastOf(world, me.ws);
-  assert.deepEqual(lostOf(written, past, folders, givenUp), []);
+  assert.deepEqual(lostOf(written, past, folders, { givenUp, sentAgain }), []);
   assert.deepEqual(metThemselves(past, sentAgain), []);
   const mids = past.history.filter(({ op }) => op !== 'delete').map(({ mid }) => mid);
   assert.equal(new Set(mids).size, mids.length);

@@ -105,14 +105,15 @@ export function lostOf(
   written: readonly Written[],
   { history, conflicts }: CloudPast,
   folders: readonly Folder[],
-  givenUp: ReadonlySet<string>,
+  { givenUp, sentAgain }: Record<'givenUp' | 'sentAgain', ReadonlySet<string>>,
 ): string[] {
   const inCloud = new Set([...textsIn(history), ...textsIn(conflicts)]);
   const versions = history.map((version) => ({ ...version, texts: textsIn(version.body) }));
   /** Whether what the cloud has had was deleted there; what it never had needs not be. */
   const isStopped = (text: string): boolean => {
     const had = versions.findLast(({ texts }) => texts.includes(text));
-    if (!had || givenUp.has(text)) return true;
+    // A conflict may have been decided for a text that its author has deleted since.
+    if (!had || givenUp.has(text) || sentAgain.has(text)) return true;
     return versions.some(
       ({ op, rev, kind, id }) => op === 'delete' && rev > had.rev && kind === had.kind && id === had.id,
     );
