@@ -149,6 +149,8 @@ export const noAlarm: Invariant = ({ alarms }) => [...alarms];
 export const noFalseConflict: Invariant = ({ cloud, traffic }) =>
   cloud.conflicts.flatMap(({ mid, base, currentRev, why, ...key }) => {
     if (traffic.rejected.has(mid)) return [];
+    // Its number was deleted, and may not come back as it is written now.
+    if (why === 'deleted' && [...traffic.rejected.values()].some((one) => isReplyOf(key, one))) return [];
     const sender = traffic.senderOf.get(mid);
     const isCause = (one: Version): boolean =>
       traffic.senderOf.get(one.mid) !== sender &&

@@ -16,7 +16,7 @@ export type Traffic = {
   /** The edits that met a conflict in the cloud, by its own answer. */
   lost: Map<string, RuleKey & { text: string | null }>;
   /** The edits that the cloud has rejected: it does not remember them, and judges them anew if they come again. */
-  rejected: Set<string>;
+  rejected: Map<string, RuleKey>;
   /** The life of each rule whose deletion was confirmed, as of the time since the cloud last began again. */
   stopped: Map<string, number>;
   /** What was given out as live after that (I12). */
@@ -30,7 +30,7 @@ export function noTraffic(): Traffic {
     baseOf: new Map(),
     aimOf: new Map(),
     lost: new Map(),
-    rejected: new Set(),
+    rejected: new Map(),
     stopped: new Map(),
     revived: [],
   };

@@ -228,8 +228,8 @@ async function notePushed(
   { results }: CloudAnswer<'push'>,
 ): Promise<void> {
   for (const [index, { mid, status }] of results.entries()) {
-    if (status === 'rejected') traffic.rejected.add(mid);
     const mutation = mutations[index];
+    if (mutation && status === 'rejected') traffic.rejected.set(mid, mutation);
     if (!mutation || status !== 'conflict') continue;
     const { kind, id, body } = mutation;
     traffic.lost.set(mid, { kind, id, text: body ? textOf(mutation, body) : null });

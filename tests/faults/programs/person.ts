@@ -48,11 +48,11 @@ export async function edit(
   }
 }
 
-/** Decides the latest conflict. */
+/** Decides the latest conflict. To take one’s own text is to write it again. */
 export async function decide(
-  client: CoreClient,
+  { device, client }: { device: number; client: CoreClient },
   take: 'mine' | 'theirs',
-  { givenUp, sentAgain }: { givenUp: Set<string>; sentAgain: Set<string> },
+  { written, givenUp, sentAgain }: { written: Written[]; givenUp: Set<string>; sentAgain: Set<string> },
 ): Promise<void> {
   const { entries } = await client.sync.conflicts();
   const [conflict] = entries;
@@ -61,7 +61,11 @@ export async function decide(
   const isMine = take === 'mine' && conflict.canTakeMine;
   await client.sync.resolve({ n: conflict.n, take: isMine ? 'mine' : 'theirs' });
   for (const text of textsIn(isMine ? theirs : mine)) givenUp.add(text);
-  if (isMine) for (const text of textsIn(mine)) sentAgain.add(text);
+  for (const text of isMine ? textsIn(mine) : []) {
+    sentAgain.add(text);
+    const first = written.find((one) => one.text === text);
+    if (first) written.push({ ...first, device, replaced: [] });
+  }
 }
 
 /** Gives up every edit that the cloud does not take. */

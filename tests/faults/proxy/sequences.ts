@@ -79,7 +79,7 @@ async function take(now: Play, step: Step, index: number): Promise<void> {
       await discard(device.client, now.givenUp);
       return;
     case 'decide':
-      await decide(device.client, step.take, now);
+      await decide({ device: step.device, client: device.client }, step.take, now);
       return;
     default:
       await write(step, index);
