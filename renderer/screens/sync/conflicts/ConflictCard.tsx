@@ -1,12 +1,10 @@
 import { GitCompare } from 'lucide-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
 import { formatChanged } from '../../../i18n/time.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
-import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
+import { EditCard } from '../EditCard.tsx';
 import { whyWords } from './conflict-words.ts';
-import styles from './ConflictCard.module.css';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { partiesOf } from './parties.ts';
 
@@ -24,23 +22,21 @@ type ConflictCardProps = {
 export function ConflictCard({ id, conflict, me, onTake, onWritten }: ConflictCardProps) {
   const { t } = useTranslation(['versions', 'activity']);
   const language = useInterfaceLanguage();
-  const titleId = useId();
   const parties = partiesOf(conflict, me);
   return (
-    <article id={id} tabIndex={-1} className={styles['card']} aria-labelledby={titleId}>
-      <header className={styles['header']}>
-        <span className={styles['icon']}>
-          <GitCompare size={15} strokeWidth={1.75} aria-hidden="true" />
-        </span>
-        <h3 id={titleId}>
-          <RuleTitle versions={conflict.versions} />
-        </h3>
-        <time className={styles['time']} dateTime={new Date(conflict.at).toISOString()}>
+    <EditCard
+      id={id}
+      tone="warning"
+      icon={GitCompare}
+      versions={conflict.versions}
+      when={
+        <time dateTime={new Date(conflict.at).toISOString()}>
           {formatChanged(conflict.at, Date.now(), language)}
         </time>
-        <p className={styles['why']}>{whyWords(conflict, parties, t)}</p>
-      </header>
+      }
+      why={<p>{whyWords(conflict, parties, t)}</p>}
+    >
       <ConflictChoice conflict={conflict} parties={parties} onTake={onTake} onWritten={onWritten} />
-    </article>
+    </EditCard>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
 import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Button } from '../../../ui/Button.tsx';
-import styles from './ConflictCard.module.css';
+import styles from './ConflictChoice.module.css';
 import { ConflictVersions } from './ConflictVersions.tsx';
 import { EditTexts } from './EditTexts.tsx';
 import type { Parties } from './parties.ts';

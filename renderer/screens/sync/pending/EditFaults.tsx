@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PendingEdit, RuleVersions } from '#shared/contract/sync.ts';
 import { useFaultText } from '../../../i18n/use-words.ts';
 import { useFieldName } from '../../../parts/field-changes/use-field-name.ts';
-import styles from './BlockedEdit.module.css';
+import styles from './EditFaults.module.css';
 import { faultWords, fieldOfFault } from './fault-words.ts';
 
 type EditFaultsProps = { faults: PendingEdit['faults']; versions: RuleVersions };

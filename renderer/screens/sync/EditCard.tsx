@@ -1,0 +1,42 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import type { RuleVersions } from '#shared/contract/sync.ts';
+import { RuleTitle } from '../../parts/rule-versions/RuleTitle.tsx';
+import styles from './EditCard.module.css';
+
+type EditCardProps = {
+  /** For the focus to go to. */
+  id?: string;
+  tone: 'warning' | 'error';
+  icon: LucideIcon;
+  versions: RuleVersions;
+  /** When it was done, where it helps with what was done. */
+  when: ReactNode;
+  why: ReactNode;
+  children: ReactNode;
+};
+
+/** An edit that waits for a person: what it is about, when it was made, why it waits, and what there is to do. */
+export function EditCard({ id, tone, icon: Icon, versions, when, why, children }: EditCardProps) {
+  const titleId = useId();
+  return (
+    <article
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={styles['card']}
+      aria-labelledby={titleId}
+    >
+      <header className={styles['header']}>
+        <span className={`${styles['icon']} ${styles[tone]}`}>
+          <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+        </span>
+        <h3 id={titleId}>
+          <RuleTitle versions={versions} />
+        </h3>
+        <span className={styles['when']}>{when}</span>
+        <div className={styles['why']}>{why}</div>
+      </header>
+      {children}
+    </article>
+  );
+}
