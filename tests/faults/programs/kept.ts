@@ -136,13 +136,20 @@ export function lostOf(
   });
 }
 
-/** Texts that met their own author in the cloud, each on one device (I7): nobody else had been in the way. */
-export function metThemselves({ history, conflicts }: CloudPast, sentAgain: ReadonlySet<string>): string[] {
+/**
+ * Texts that met their own author in the cloud, each on one device (I7): nobody else had been in the way. A text that is
+ * written in the place of one that was misjudged meets that one, and rightly so.
+ */
+export function metThemselves(
+  { history, conflicts }: CloudPast,
+  { sentAgain, isMisjudged }: { sentAgain: ReadonlySet<string>; isMisjudged: boolean },
+): string[] {
   const authors = new Map(history.map(({ rev, author }) => [rev, author]));
   return conflicts
     .filter(({ why }) => why !== 'deleted-over-edit')
     .flatMap(({ kind, id, why, body, author, currentRev }) => {
-      const isOfItsAuthor = why === 'stale' && currentRev !== null && authors.get(currentRev) === author;
+      const isOfItsAuthor =
+        !isMisjudged && why === 'stale' && currentRev !== null && authors.get(currentRev) === author;
       const taken = textsIn(history.filter((version) => version.kind === kind && version.id === id));
       return textsIn(body).filter((text) => isOfItsAuthor || (taken.includes(text) && !sentAgain.has(text)));
     });

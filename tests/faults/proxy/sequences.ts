@@ -10,7 +10,7 @@ import { begin } from '../programs/beginning.ts';
 import type { EditStep } from '../programs/edits.ts';
 import { decide, discard, edit } from '../programs/person.ts';
 import { type Sequence, sequence, type Step } from './steps.ts';
-import { faultOf, type Latecomers, latecomers } from './trouble.ts';
+import { faultOf, isMisjudging, type Latecomers, latecomers } from './trouble.ts';
 
 /** Lets two people work through a line full of trouble, over and over, each time in another way. */
 export async function checkSequences(world: World, runs: number, seed?: number): Promise<void> {
@@ -34,6 +34,7 @@ async function play(world: World, { steps, troubles }: Sequence): Promise<void> 
     written: [],
     givenUp: new Set(),
     sentAgain: new Set(),
+    isMisjudged: troubles.some(isMisjudging),
   };
   try {
     await begin(now.devices, proxy.address, [me.token, other.token]);

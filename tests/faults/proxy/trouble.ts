@@ -74,6 +74,12 @@ export function faultOf(trouble: Trouble, late: Latecomers): Fault {
   }
 }
 
+/** Whether an edit is refused for what it says, by something that is not the cloud. */
+export function isMisjudging(trouble: Trouble): boolean {
+  if (trouble.what === 'status') return trouble.status === 413;
+  return trouble.what === 'problem' && (trouble.code === 'too_large' || trouble.code === 'invalid');
+}
+
 function share(bytes: Buffer, thousandths: number): number {
   return Math.floor((bytes.length * thousandths) / 1000);
 }
