@@ -38,8 +38,8 @@ export function HolidayDialog({ number, today, firstYear, onClose, onAdded }: Ho
   const thisYear = Number(today.slice(0, 4));
   const choicesOf = (of: number): HolidayChoice[] =>
     data ? holidayChoices(data.holidays, of, number.closures, today) : [];
-  const isLeft = choicesOf(thisYear).some(({ closedBy }) => !closedBy);
-  const year = wantedYear ?? (isLeft ? thisYear : thisYear + 1);
+  const isOver = data && choicesOf(thisYear).every(({ closedBy }) => closedBy);
+  const year = wantedYear ?? (isOver ? thisYear + 1 : thisYear);
   const choices = choicesOf(year);
   const chosen = choices.filter(({ holiday, closedBy }) => !closedBy && chosenDates.has(holiday.date));
 
@@ -82,6 +82,8 @@ export function HolidayDialog({ number, today, firstYear, onClose, onAdded }: Ho
           options={holidayRegions.map((value) => ({ value, label: t(`closures:region.${value}`) }))}
           onChange={(wanted) => {
             setRegion(wanted);
+            // The year in sight stays, whatever this region still has of it.
+            setYear(year);
             setChosenDates(new Set());
           }}
         />
