@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readArguments, placeOf, refuseArgument, wrongArguments } from './arguments.ts';
 import { type Cloud, type CloudOptions, startCloud } from './cloud.ts';
-import { defaultStateDir, pathFromShell } from './places.ts';
+import { defaultDataDir, defaultStateDir, pathFromShell } from './places.ts';
 import { FolderInUseError } from './store/folder-lock.ts';
 import { DatabaseTooNewError } from './store/migrate.ts';
 import type { Place } from './store/open-database.ts';
@@ -74,10 +74,9 @@ function greet({ address, firstToken, renewed }: Cloud, place: Place, { print }:
       fr: `Un jeton d’admin, affiché cette seule fois :\n\n  ${firstToken}\n`,
     });
   }
-  print({
-    en: 'Another token: npm run cloud -- token --role admin|support',
-    fr: 'Un autre jeton : npm run cloud -- token --role admin|support',
-  });
+  const isElsewhere = 'dataDir' in place && place.dataDir !== defaultDataDir();
+  const command = `npm run cloud -- token --role admin|support${isElsewhere ? ` --data-dir "${place.dataDir}"` : ''}`;
+  print({ en: `Another token: ${command}`, fr: `Un autre jeton : ${command}` });
   if ('dataDir' in place) print({ en: `Data: ${place.dataDir}`, fr: `Données : ${place.dataDir}` });
   print({ en: `The API to read: ${address}/docs`, fr: `L’API à lire : ${address}/docs` });
   if (renewed > 0) {

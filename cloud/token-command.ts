@@ -5,7 +5,7 @@ import { noInbox, openTokenInbox } from './access/token-inbox.ts';
 import type { StoredToken } from './access/access.ts';
 import { newToken, openTokens, tokenHash } from './access/tokens.ts';
 import { placeOf, readArguments, refuseArgument, wrongArguments } from './arguments.ts';
-import { openDatabase } from './store/open-database.ts';
+import { openDatabase, type Place } from './store/open-database.ts';
 import type { Terminal } from './terminal.ts';
 
 const usage =
@@ -37,17 +37,19 @@ export async function tokenCommand(args: readonly string[], terminal: Terminal):
   const author = (values.author ?? role.data).slice(0, 120);
   const ws = values['new-workspace'] ? randomUUID() : (workspace.data ?? null);
   const expiresAt = new Date(now.getTime() + days.data * day);
-  await keep({ hash: tokenHash(token), ws, role: role.data, author, expiresAt }, values['data-dir'], now);
+  const place = placeOf(values['data-dir']);
+  await keep({ hash: tokenHash(token), ws, role: role.data, author, expiresAt }, place, now);
   terminal.print({
     en: `A token for ${author} (${role.data}), until ${expiresAt.toISOString().slice(0, 10)}:\n\n  ${token}\n`,
     fr: `Un jeton pour ${author} (${role.data}), jusqu’au ${expiresAt.toISOString().slice(0, 10)} :\n\n  ${token}\n`,
   });
+  // One that was meant for another cloud opens nothing there, and says no more than that.
+  if ('dataDir' in place) terminal.print({ en: `Data: ${place.dataDir}`, fr: `Données : ${place.dataDir}` });
   return 0;
 }
 
 /** Into PostgreSQL at once; the embedded database has one process, which takes it in when the token is first used. */
-async function keep(token: StoredToken, dataDir: string | undefined, now: Date): Promise<void> {
-  const place = placeOf(dataDir);
+async function keep(token: StoredToken, place: Place, now: Date): Promise<void> {
   if ('dataDir' in place) return openTokenInbox(place.dataDir).leave(token);
   const database = await openDatabase(place, () => undefined);
   try {

@@ -64,8 +64,10 @@ test.skipIf(process.platform === 'win32')(
     const first = await start();
     const admin = await enter(first.address, first.token);
     expect(admin.role).toBe('admin');
+    expect(first.printed).toContain(`npm run cloud -- token --role admin|support --data-dir "${dataDir}"\n`);
 
     const made = await run('token', '--role', 'support', '--author', 'Alex', '--data-dir', dataDir);
+    expect(made.stdout).toContain(`Data: ${dataDir}\n`);
     const support = await enter(first.address, tokenIn(made.stdout));
     expect({ role: support.role, ws: support.ws }).toEqual({ role: 'support', ws: admin.ws });
     const apart = await run('token', '--new-workspace', '--data-dir', dataDir);
