@@ -101,11 +101,15 @@ for (const words of languages) {
   });
 }
 
-/** Clicks on a day, from 0 on, at a part of its hours. */
+/** Clicks on a day, from 0 on, at a part of its hours: again where what came above has moved it meanwhile. */
 async function clickAt(plan: Locator, day: number, part: number): Promise<void> {
-  const rows = await plan.locator('[data-outside]').nth(day).boundingBox();
-  if (!rows) throw new Error('The day is not drawn');
-  await plan.page().mouse.click(rows.x + rows.width * part, rows.y + rows.height / 2);
+  const row = plan.locator('[data-outside]').nth(day);
+  await expect(async () => {
+    const box = await row.boundingBox();
+    if (!box) throw new Error('The day is not drawn');
+    await plan.page().mouse.click(box.x + box.width * part, box.y + box.height / 2);
+    expect(await row.boundingBox()).toEqual(box);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** What the slider says begins so. */
