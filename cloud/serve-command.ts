@@ -78,13 +78,13 @@ function greet({ address, firstToken, renewed }: Cloud, place: Place, { print }:
   const command = `npm run cloud -- token --role admin|support${isElsewhere ? ` --data-dir "${place.dataDir}"` : ''}`;
   print({ en: `Another token: ${command}`, fr: `Un autre jeton : ${command}` });
   if ('dataDir' in place) print({ en: `Data: ${place.dataDir}`, fr: `Données : ${place.dataDir}` });
-  print({ en: `The API to read: ${address}/docs`, fr: `L’API à lire : ${address}/docs` });
   if (renewed > 0) {
     print({
       en: 'The database was restored from a backup: every program compares its copy again.',
       fr: 'La base de données vient d’une sauvegarde : chaque programme compare de nouveau sa copie.',
     });
   }
+  print({ en: `The API to read: ${address}/docs`, fr: `L’API à lire : ${address}/docs` });
 }
 
 function interruption(): Promise<void> {
