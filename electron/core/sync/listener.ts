@@ -18,6 +18,7 @@ export type Listener = { start(): void; stop(): void };
 
 export function createListener({ connection, client, onNews, onLost, random }: ListenerParts): Listener {
   let poll: AbortController | null = null;
+  let pause: NodeJS.Timeout | null = null;
   let mark: number | null = null;
   let failures = 0;
 
@@ -46,15 +47,20 @@ export function createListener({ connection, client, onNews, onLost, random }: L
 
   return {
     start: () => {
-      if (poll) return;
+      if (poll || pause) return;
       const own = new AbortController();
       poll = own;
       listen(own)
         .catch(() => {
           if (own.signal.aborted) return;
           failures += 1;
-          const pause = setTimeout(onLost, backoff(failures, random()));
-          own.signal.addEventListener('abort', () => clearTimeout(pause));
+          pause = setTimeout(
+            () => {
+              pause = null;
+              onLost();
+            },
+            backoff(failures, random()),
+          );
         })
         .finally(() => {
           if (poll === own) poll = null;
@@ -63,6 +69,8 @@ export function createListener({ connection, client, onNews, onLost, random }: L
     stop: () => {
       poll?.abort();
       poll = null;
+      if (pause) clearTimeout(pause);
+      pause = null;
       mark = null;
       failures = 0;
     },

@@ -158,3 +158,19 @@ describe('what only a newer program can read', () => {
     expect(await exchange()).toMatchObject({ state: 'idle', pending: 0 });
   });
 });
+
+test('a reply in a place that only a newer program has keeps nothing else back', async () => {
+  const { client, numberId, exchange } = await openFirst(cloud);
+  const { ws } = cloud.client;
+  await cloud.world.cloud.database.query(
+    `with next as (update workspace set version = version + 1 where id = $1 returning version)
+     insert into rule (ws, kind, id, rev, gen, body, body_hash, deleted, author, at)
+     select ws, kind, $2, next.version, gen, body, body_hash, deleted, author, at from rule, next
+     where ws = $1 and kind = 'auto_reply' limit 1`,
+    [ws, `${numberId}:video_call:after_hours`],
+  );
+  await cloud.client.push(aContactEdit({ phone: '+15145550188' }));
+  expect(await exchange()).toMatchObject({ state: 'idle' });
+  expect((await client.contacts.list({ limit: 10 })).contacts).toHaveLength(2);
+  expect((await client.numbers.get({ id: numberId })).autoReplies).toHaveLength(1);
+});

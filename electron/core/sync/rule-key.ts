@@ -19,7 +19,14 @@ export function replyId(numberId: string, { trigger, period }: Slot): string {
   return `${numberId}:${trigger}:${period}`;
 }
 
-/** The number and the slot of an auto-reply's id. */
+/** Whether this program has the place that a rule is of: a newer one may answer to more. */
+export function isKnownPlace({ kind, id }: RuleKey): boolean {
+  if (kind !== 'auto_reply') return true;
+  const { trigger, period } = slotOf(id) ?? {};
+  return triggerSchema.safeParse(trigger).success && periodSchema.safeParse(period).success;
+}
+
+/** The number and the slot of an auto-reply's id. Throws for a place that this program does not know. */
 export function placeOf(id: string): Slot & { numberId: string } {
   const { numberId = '', trigger, period } = slotOf(id) ?? {};
   return { numberId, trigger: triggerSchema.parse(trigger), period: periodSchema.parse(period) };

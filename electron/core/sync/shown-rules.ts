@@ -2,7 +2,7 @@ import { knownPart } from '#shared/cloud-contract/body.ts';
 import type { Written } from './local-rules.ts';
 import { type MirrorRule, standingOn } from './mirror.ts';
 import { moveToOtherNumber } from './move-to-other-number.ts';
-import { type Body, inOrderOfKinds, placeOf, type RuleKey } from './rule-key.ts';
+import { type Body, inOrderOfKinds, isKnownPlace, placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 /**
@@ -23,7 +23,7 @@ export function showRules(stores: SyncStores, keys: readonly RuleKey[]): RuleKey
 /** `later` takes what has to be shown again when the others are. */
 function show(stores: SyncStores, key: RuleKey, later: RuleKey[]): boolean {
   const { outbox, mirror } = stores;
-  if (outbox.has(key)) return false;
+  if (outbox.has(key) || !isKnownPlace(key)) return false;
   const rule = mirror.find(key);
   if (key.kind === 'phone_number') return showNumber(stores, key, rule, later);
   const isShown = write(stores, key, rule?.body ?? null, writtenBy(rule));
@@ -53,17 +53,26 @@ function showNumber(stores: SyncStores, key: RuleKey, rule: MirrorRule | null, l
 
 /** A phone is one number's. Whose it was moves over, or comes back when its own change has been shown. */
 function makeRoom(stores: SyncStores, id: string, phone: string, later: RuleKey[]): (() => void) | null {
-  const { numbers, outbox, mirror, marks } = stores;
+  const { numbers, mirror, marks } = stores;
   const holder = numbers.findByPhone(phone);
   if (!holder || holder.number.id === id) return null;
   const key: RuleKey = { kind: 'phone_number', id: holder.number.id };
   const known = mirror.find(key);
-  if (outbox.has(key) || !known || known.deleted) return moveToOtherNumber(stores, holder.number, id);
+  if (!known || known.deleted) return moveToOtherNumber(stores, holder.number, id);
+  keepNumberEdit(stores, key);
   numbers.delete(key.id);
   marks.remove(key);
   marks.removeRepliesOf(key.id);
   later.push(key);
   return null;
+}
+
+/** What was being edited of a number stands on a phone that is another one's by now: it is kept for a person. */
+function keepNumberEdit({ outbox, conflicts, clock }: SyncStores, key: RuleKey): void {
+  const [sent, queued] = [outbox.sent(key), outbox.queued(key)];
+  const latest = queued ?? sent;
+  if (latest) conflicts.keepOwn(latest, 'stale', { isShared: false });
+  for (const edit of [sent, queued]) if (edit) outbox.close(edit, 'replaced', clock());
 }
 
 /** What was being edited of a number's replies cannot be sent any more: it is kept for a person. Deletions are sent. */

@@ -2,6 +2,7 @@ import type { Change } from '#shared/contract/changes.ts';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Log } from '../log.ts';
+import { backoff } from './backoff.ts';
 import { type CloudClient, createCloudClient } from './cloud-client.ts';
 import { CloudError, type CloudFailure } from './cloud-failure.ts';
 import type { CloudTime } from './cloud-time.ts';
@@ -86,6 +87,18 @@ export function createSync(parts: SyncParts): Sync {
     return secret === null ? null : client({ address, token: secret });
   };
 
+  /** What the database says; where it cannot be read, that is a fault, and not the end of the program. */
+  const read = <Answer>(ask: () => Answer, otherwise: Answer): Answer => {
+    try {
+      return ask();
+    } catch (error) {
+      failedHere(error);
+      return otherwise;
+    }
+  };
+  const isConnected = (): boolean => read(() => stores.connections.get() !== null, true);
+  const hasPending = (): boolean => read(() => stores.outbox.counts().pending > 0, false);
+
   /** Asks what the token opens by now. */
   const learnRole = async (cloud: CloudClient): Promise<void> => {
     const access = await cloud.call('access', {}).catch(() => null);
@@ -101,16 +114,17 @@ export function createSync(parts: SyncParts): Sync {
   const exchange = async (): Promise<'done' | 'more'> => {
     const connection = stores.connections.get();
     if (!connection || isClosed) return 'done';
-    const cloud = await connected(connection);
-    if (!cloud) {
+    const opened = await connected(connection);
+    if (!opened) {
       course = { ...course, stop: 'auth_required' };
       return 'done';
     }
+    const cloud = until(under.signal, opened);
     try {
       // A support person may have been made an admin; an admin finds out by being refused.
       if (connection.role === 'support') await learnRole(cloud);
       const mayPush = stores.connections.get()?.role === 'admin' && course.stop !== 'read_only';
-      await runOnce({ stores, cloud: until(under.signal, cloud), log, onShown: tell }, mayPush);
+      await runOnce({ stores, cloud, log, onShown: tell }, mayPush);
       const stop = course.stop === 'read_only' ? course.stop : null;
       course = { ...course, failures: 0, retry: null, stop };
       return 'done';
@@ -138,7 +152,9 @@ export function createSync(parts: SyncParts): Sync {
   };
 
   const failedHere = (error: unknown): void => {
-    course = { ...course, stop: 'fault' };
+    // It may last, and is not to be tried as fast as it fails.
+    const retry: Retry = { state: 'waiting', at: clock() + backoff(course.failures, random()) };
+    course = { ...course, stop: 'fault', retry, failures: course.failures + 1 };
     log.error(traceOf(error), 'a sync failed');
   };
 
@@ -169,14 +185,14 @@ export function createSync(parts: SyncParts): Sync {
     if (running) return running;
     under = new AbortController();
     running = exchangeWhileAsked();
-    if (why === 'click' || stores.outbox.counts().pending > 0) publish({ kind: 'sync.changed' });
+    if (why === 'click' || hasPending()) publish({ kind: 'sync.changed' });
     return running;
   };
 
   const isStopped = (): boolean => course.stop === 'auth_required' || course.stop === 'upgrade_required';
 
   const wake = (why: Wake): void => {
-    if (isClosed || isStopped() || !stores.connections.get()) return;
+    if (isClosed || isStopped() || !isConnected()) return;
     const isWaiting = course.retry !== null && course.retry.at > clock();
     if (isWaiting && (why === 'edit' || why === 'cloud')) return;
     // Whatever the network was, it may be different now.
@@ -196,7 +212,7 @@ export function createSync(parts: SyncParts): Sync {
   const plan = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (!isStarted || isClosed || isStopped() || !stores.connections.get()) return;
+    if (!isStarted || isClosed || isStopped() || !isConnected()) return;
     timer = setTimeout(() => wake('timer'), course.retry ? Math.max(0, course.retry.at - clock()) : period);
     if (course.retry === null) listener.start();
   };
@@ -211,10 +227,10 @@ export function createSync(parts: SyncParts): Sync {
     }
   };
   const afterWrite = (): void => {
-    if (isClosed || !stores.connections.get()) return;
+    if (isClosed || !isConnected()) return;
     settle();
     publish({ kind: 'sync.changed' });
-    if (isStarted && stores.outbox.counts().pending > 0) wake('edit');
+    if (isStarted && hasPending()) wake('edit');
   };
   changes.onPublish((change) => {
     if (!isTelling && isOfWorkspace(change)) setImmediate(afterWrite);
