@@ -18,12 +18,10 @@ export async function checkScreen(
 ): Promise<void> {
   const size = page.viewportSize() ?? wide;
   if (!withToast) await dismissToasts(page);
+  await comesToRest(page);
   if (renewsPictures(testInfo)) {
     await page.screenshot({ path: join('docs/screens', `${name}.png`), animations: 'disabled' });
   }
-  // What is about to be replaced is dimmed for as long as that takes.
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await hasComeToRest(page);
   await checkWithAxe(page, name);
 
   await page.setViewportSize(narrow);
@@ -64,13 +62,16 @@ async function checkWithAxe(page: Page, name: string, rule?: string): Promise<vo
  * the pictures are renewed.
  */
 export async function checkInBothSchemes(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  await showIn(page, 'light');
+  await page.emulateMedia({ colorScheme: 'light' });
   await checkScreen(page, testInfo, `${name}-light`);
   const isRenewing = renewsPictures(testInfo);
   if (!isRenewing && !(await speaksFrench(page))) return;
-  await showIn(page, 'dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
   if (isRenewing) await checkScreen(page, testInfo, `${name}-dark`);
-  else await checkWithAxe(page, `${name}-dark`, 'color-contrast');
+  else {
+    await comesToRest(page);
+    await checkWithAxe(page, `${name}-dark`, 'color-contrast');
+  }
   await page.emulateMedia({ colorScheme: null });
 }
 
@@ -78,14 +79,10 @@ async function speaksFrench(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.lang.startsWith('fr'));
 }
 
-/** Changes the scheme of the system, and waits until every colour has changed. */
-async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await hasComeToRest(page);
-}
-
-/** Waits until what is on the screen is painted, and nothing of it moves or fades any more. */
-async function hasComeToRest(page: Page): Promise<void> {
+/** Waits until what is on the screen is painted, in its colours, and nothing of it moves or fades any more. */
+async function comesToRest(page: Page): Promise<void> {
+  // What is about to be replaced is dimmed for as long as that takes.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(async () => {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
