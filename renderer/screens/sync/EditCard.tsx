@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { RuleVersions } from '#shared/contract/sync.ts';
+import { formatChanged } from '../../i18n/time.ts';
+import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { RuleTitle } from '../../parts/rule-versions/RuleTitle.tsx';
 import styles from './EditCard.module.css';
 
@@ -10,14 +12,17 @@ type EditCardProps = {
   tone: 'warning' | 'error';
   icon: LucideIcon;
   versions: RuleVersions;
-  /** When it was done, where it helps with what was done. */
-  when: ReactNode;
+  /** What was done, where the rest does not say it. */
+  act?: string;
+  /** When it was done, in epoch milliseconds. */
+  at: number;
   why: ReactNode;
   children: ReactNode;
 };
 
 /** An edit that waits for a person: what it is about, when it was made, why it waits, and what there is to do. */
-export function EditCard({ id, tone, icon: Icon, versions, when, why, children }: EditCardProps) {
+export function EditCard({ id, tone, icon: Icon, versions, act, at, why, children }: EditCardProps) {
+  const language = useInterfaceLanguage();
   const titleId = useId();
   return (
     <article
@@ -33,7 +38,10 @@ export function EditCard({ id, tone, icon: Icon, versions, when, why, children }
         <h3 id={titleId}>
           <RuleTitle versions={versions} />
         </h3>
-        <span className={styles['when']}>{when}</span>
+        <span className={styles['when']}>
+          {act !== undefined && `${act} · `}
+          <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
+        </span>
         <div className={styles['why']}>{why}</div>
       </header>
       {children}

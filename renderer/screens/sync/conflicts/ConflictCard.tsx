@@ -1,8 +1,6 @@
 import { GitCompare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { EditCard } from '../EditCard.tsx';
 import { whyWords } from './conflict-words.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
@@ -21,7 +19,6 @@ type ConflictCardProps = {
 /** One conflict: what it is about, what happened, both versions, and the choice between them. */
 export function ConflictCard({ id, conflict, me, onTake, onWritten }: ConflictCardProps) {
   const { t } = useTranslation(['versions', 'activity']);
-  const language = useInterfaceLanguage();
   const parties = partiesOf(conflict, me);
   return (
     <EditCard
@@ -29,11 +26,7 @@ export function ConflictCard({ id, conflict, me, onTake, onWritten }: ConflictCa
       tone="warning"
       icon={GitCompare}
       versions={conflict.versions}
-      when={
-        <time dateTime={new Date(conflict.at).toISOString()}>
-          {formatChanged(conflict.at, Date.now(), language)}
-        </time>
-      }
+      at={conflict.at}
       why={<p>{whyWords(conflict, parties, t)}</p>}
     >
       <ConflictChoice conflict={conflict} parties={parties} onTake={onTake} onWritten={onWritten} />

@@ -1,8 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PendingEdit } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { ruleAddress } from '../../../parts/rule-versions/rule-address.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
@@ -20,7 +18,6 @@ type BlockedEditProps = {
 /** An edit that the cloud does not take as it is: why, what it says, and the two ways out. */
 export function BlockedEdit({ edit, onDiscard }: BlockedEditProps) {
   const { t } = useTranslation(['versions', 'words']);
-  const language = useInterfaceLanguage();
   const { versions, reason, faults } = edit;
   const address = ruleAddress(versions);
   return (
@@ -28,15 +25,8 @@ export function BlockedEdit({ edit, onDiscard }: BlockedEditProps) {
       tone="error"
       icon={CircleAlert}
       versions={versions}
-      when={
-        <>
-          {t(`versions:act.${actOf(edit)}`)}
-          {' · '}
-          <time dateTime={new Date(edit.at).toISOString()}>
-            {formatChanged(edit.at, Date.now(), language)}
-          </time>
-        </>
-      }
+      act={t(`versions:act.${actOf(edit)}`)}
+      at={edit.at}
       why={
         <>
           <p>{t(`versions:reason.${reason ?? 'refused'}`)}</p>
