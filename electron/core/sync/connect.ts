@@ -5,7 +5,7 @@ import type { CloudRefusal, Holding } from '#shared/contract/sync.ts';
 import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Revisions } from '../database/revisions.ts';
-import { conflict } from '../refusals.ts';
+import { conflict, notFound } from '../refusals.ts';
 import type { WorkspaceFiles } from '../workspace-file/workspace-file.ts';
 import { readAddress } from './address.ts';
 import type { CloudAnswer } from './cloud-calls.ts';
@@ -76,8 +76,7 @@ export function createConnecting(parts: ConnectParts) {
       const { address, access, snapshot } = await ask(parts, wanted);
       if (access.role === 'support' && start === 'mine') throw refusedByCloud('read_only');
       const copy = copyOf(snapshot.rules);
-      await sync.halt();
-      await withToken(wanted.token.trim(), () => {
+      const write = (): void => {
         if (basis !== basisOf(parts, snapshot)) throw conflict();
         if (start === 'cloud' && isEmpty(copy) && !isEmpty(workspaceFiles.snapshot())) throw conflict();
         forgetAll(stores);
@@ -99,27 +98,29 @@ export function createConnecting(parts: ConnectParts) {
         // Whatever either has and the other has not is an edit of this device.
         if (start === 'mine')
           for (const key of [...stores.local.keys(), ...snapshot.rules]) stores.marks.add(key);
-      });
-      sync.reset();
+      };
+      await sync.pause(() => withToken(wanted.token.trim(), write));
     },
 
     changeToken: async (wanted: string) => {
       const connection = stores.connections.need();
       const { access } = await ask(parts, { address: connection.address, token: wanted });
       if (access.workspace !== connection.workspace) throw refusedByCloud('other_workspace');
-      await sync.halt();
       const { role, author } = access;
-      await withToken(wanted.trim(), () => stores.connections.change({ role, author }));
-      sync.reset();
+      const write = (): void => {
+        // What was connected may have been disconnected since the cloud was asked.
+        if (stores.connections.get()?.workspace !== access.workspace) throw notFound('connection');
+        stores.connections.change({ role, author });
+      };
+      await sync.pause(() => withToken(wanted.trim(), write));
     },
 
-    disconnect: async () => {
-      await sync.halt();
-      stores.exchange(() => forgetAll(stores));
-      await token.clear();
-      cloudTime.forget();
-      sync.reset();
-    },
+    disconnect: () =>
+      sync.pause(async () => {
+        stores.exchange(() => forgetAll(stores));
+        await token.clear();
+        cloudTime.forget();
+      }),
   };
 }
 

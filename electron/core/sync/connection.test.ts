@@ -167,6 +167,46 @@ describe('a token', () => {
     expect(await first.restart().exchange()).toMatchObject({ state: 'read_only', pending: 2 });
   });
 
+  test('that is being put in the place of another lets nothing be exchanged, nor the connection end, until it is', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    let kept: string | null = null;
+    let requests = 0;
+    const first = await openFirst(cloud, {
+      secrets: {
+        read: async () => kept,
+        write: async (secret) => {
+          if (kept !== null) {
+            begin();
+            await held;
+          }
+          kept = secret;
+          return true;
+        },
+        clear: async () => {
+          kept = null;
+        },
+      },
+      fetch: (...request) => {
+        requests += 1;
+        return fetch(...request);
+      },
+    });
+    const changed = first.client.sync.changeToken({ token: await cloud.newToken() });
+    await begun;
+    const ended = first.client.sync.disconnect();
+    const before = requests;
+    await edit(first);
+    first.core.startSync();
+    first.core.wakeSync('network');
+    expect(await first.exchange()).toMatchObject({ pending: 2 });
+    expect(requests).toBe(before);
+    release();
+    await Promise.all([changed, ended]);
+    expect(await first.client.sync.status()).toMatchObject({ state: 'off' });
+    expect(kept).toBeNull();
+  });
+
   test('whose workspace is not there any more deletes nothing here', async () => {
     const first = await openFirst(cloud);
     const before = await shownBy(first);

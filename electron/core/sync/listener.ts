@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { backoff } from './backoff.ts';
 import type { CloudClient } from './cloud-client.ts';
 import type { Connection } from './connection.ts';
@@ -15,6 +16,9 @@ export type ListenerParts = {
 
 /** Waits for the cloud to say that there is news, by one question that is always open. */
 export type Listener = { start(): void; stop(): void };
+
+/** Between two questions: a cloud where too many wait with the same token answers before there is news. */
+const shortest = 1_000;
 
 export function createListener({ connection, client, onNews, onLost, random }: ListenerParts): Listener {
   let poll: AbortController | null = null;
@@ -37,11 +41,13 @@ export function createListener({ connection, client, onNews, onLost, random }: L
   const listen = async (own: AbortController): Promise<void> => {
     const { signal } = own;
     for (let known = connection(); known && !signal.aborted; known = connection()) {
+      const askedAt = performance.now();
       const heard = await ask(known, signal);
       failures = 0;
       if (signal.aborted || heard === 'unable') return;
       // The run that follows starts it again: on what that has brought.
       if (heard === 'news') return onNews();
+      await delay(Math.max(0, shortest - (performance.now() - askedAt)), undefined, { signal });
     }
   };
 

@@ -11,10 +11,17 @@ import type { RuleKey } from './rule-key.ts';
 import { exchangeConflicts } from './shared-conflicts.ts';
 import type { SyncStores } from './sync-stores.ts';
 
+/**
+ * How often the copy was not what the cloud has (sync.md, divergence alarm), which is never to happen. `isKnown`: it
+ * has been received anew, and is not again until both have been the same once.
+ */
+export type Divergence = { times: number; isKnown: boolean };
+
 export type RunParts = {
   stores: SyncStores;
   cloud: CloudClient;
   log: Log;
+  divergence: Divergence;
   /** Called with the rules that read differently on this device, once that is committed. */
   onShown: (keys: readonly RuleKey[]) => void;
 };
@@ -23,11 +30,12 @@ export type RunParts = {
  * Exchanges once: sends edits, receives changes, compares. One run at a time. Throws a `CloudError` where the cloud
  * does not answer; what was committed until then stays, and the next run goes on from there.
  * @param mayPush false where the token only reads: the outbox stays as it is
+ * @returns the oldest schema in which the cloud takes edits
  */
-export async function runOnce(parts: RunParts, mayPush: boolean): Promise<void> {
+export async function runOnce(parts: RunParts, mayPush: boolean): Promise<{ minSchema: number }> {
   const { stores } = parts;
   if (mayPush) await push(parts);
-  await pull(parts);
+  const { minSchema } = await pull(parts);
   // What has come may ask for edits: of what a restored cloud has lost, of replies that move to another number.
   if (mayPush && stores.exchange(() => stores.outbox.counts().pending) > 0) {
     await push(parts);
@@ -35,6 +43,7 @@ export async function runOnce(parts: RunParts, mayPush: boolean): Promise<void> 
   }
   await exchangeConflicts(parts, mayPush);
   stores.exchange(() => stores.connections.change({ syncedAt: stores.clock() }));
+  return { minSchema };
 }
 
 /** Room for the envelope of a request beside its edits. */
@@ -89,45 +98,57 @@ function block(stores: SyncStores, edits: readonly Edit[], reason: BlockedReason
   }
 }
 
-async function pull(parts: RunParts): Promise<void> {
+async function pull(parts: RunParts): Promise<{ minSchema: number }> {
   try {
-    await receive(parts);
+    return await receive(parts);
   } catch (error) {
     if (!isCode(error, 'epoch') && !isCode(error, 'cursor_expired')) throw error;
-    await beginAgain(parts);
+    return beginAgain(parts);
   }
 }
 
-async function receive(parts: RunParts): Promise<void> {
-  const { stores, cloud, onShown, log } = parts;
+async function receive(parts: RunParts): Promise<{ minSchema: number }> {
+  const { stores, cloud, onShown } = parts;
   const { workspace: ws, epoch, cursor } = stores.connections.need();
   const pages: CloudAnswer<'changes'>[] = [];
+  let last: CloudAnswer<'changes'>;
   let since = cursor;
   do {
-    const page = await cloud.call('changes', { ws, since, epoch });
-    if (page.hasMore && page.cursor === since) throw new CloudError({ kind: 'unreachable' });
-    since = page.cursor;
-    pages.push(page);
-  } while (pages.at(-1)?.hasMore);
-  const last = pages.at(-1);
-  if (!last) return;
+    last = await cloud.call('changes', { ws, since, epoch });
+    if (last.hasMore && last.cursor === since) throw new CloudError({ kind: 'unreachable' });
+    since = last.cursor;
+    pages.push(last);
+  } while (last.hasMore);
   const changes = pages.flatMap((page) => page.changes);
   const reached = { epoch: last.epoch, cursor: last.cursor, version: last.version };
   onShown(stores.exchange(() => takeChanges(stores, changes, reached)));
-  if (changes.length === 0 || last.hash === undefined || last.hash === stores.mirror.hash()) return;
-  log.error({ version: last.version }, 'the copy of the cloud is not what the cloud has');
-  await beginAgain(parts);
+  const mayDiffer = changes.length > 0 && last.hash !== undefined;
+  return mayDiffer && isDiverging(parts, last.hash) ? beginAgain(parts) : last;
+}
+
+/** Compares the copy with what the cloud has; true where it is to be received anew. */
+function isDiverging({ stores, divergence, log }: RunParts, hash: string | undefined): boolean {
+  if (stores.mirror.hash() === hash) {
+    divergence.isKnown = false;
+    return false;
+  }
+  divergence.times += 1;
+  log.error({ times: divergence.times }, 'the copy of the cloud is not what the cloud has');
+  const isFirst = !divergence.isKnown;
+  divergence.isKnown = true;
+  return isFirst;
 }
 
 /** Receives everything, in the place of what was known. */
-async function beginAgain({ stores, cloud, onShown, log }: RunParts): Promise<void> {
+async function beginAgain({ stores, cloud, onShown, log }: RunParts): Promise<{ minSchema: number }> {
   const { workspace: ws, epoch: before } = stores.connections.need();
-  const { rules, epoch, cursor, version, hash } = await cloud.call('snapshot', { ws });
+  const { rules, epoch, cursor, version, hash, minSchema } = await cloud.call('snapshot', { ws });
   const reached = { epoch, cursor, version };
   const take = epoch === before ? takeSnapshot : beginEpoch;
   onShown(stores.exchange(() => take(stores, rules, reached)));
   if (hash !== stores.mirror.hash())
     log.error({ version }, 'a whole copy of the cloud is not what the cloud has');
+  return { minSchema };
 }
 
 function isCode(error: unknown, code: string): boolean {

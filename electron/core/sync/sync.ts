@@ -1,3 +1,4 @@
+import { schemaVersion } from '#shared/cloud-contract/limits.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import type { Changes } from '../changes/changes.ts';
@@ -10,7 +11,7 @@ import { createListener } from './listener.ts';
 import { type Retry, retryAfter, type Stop, stopFor } from './outcome.ts';
 import type { Patience } from './patience.ts';
 import type { RuleKey } from './rule-key.ts';
-import { runOnce } from './run.ts';
+import { type Divergence, runOnce } from './run.ts';
 import { statusOf } from './status.ts';
 import type { SyncStores } from './sync-stores.ts';
 import { changesOf, isOfWorkspace } from './told-changes.ts';
@@ -40,11 +41,13 @@ export type Sync = {
   wake: (why: Wake) => void;
   /** Exchanges now; answers when it is done. What goes wrong stands in the status. */
   run(why: Wake): Promise<void>;
+  /** To a cloud that is not connected: its clock is not followed. */
   client(place: { address: string; token: string }): CloudClient;
-  /** Ends the run that is under way, if any, and what it would do next by itself; `reset` goes on. */
-  halt(): Promise<void>;
-  /** Forgets how the last runs went: the connection is another one. */
-  reset(): void;
+  /**
+   * Changes the connection while nothing is exchanged: ends the run under way, keeps others from starting, and begins
+   * afresh when `change` is done or has failed. One change at a time, in the order of the calls.
+   */
+  pause<Result>(change: () => Promise<Result>): Promise<Result>;
   /** Tells the windows what reads differently. */
   tell(keys: readonly RuleKey[]): void;
   close(): void;
@@ -60,12 +63,19 @@ const clickPause = 5_000;
 type Course = { failures: number; retry: Retry | null; stop: Stop | null; clickedAt: number };
 const freshCourse: Course = { failures: 0, retry: null, stop: null, clickedAt: Number.NEGATIVE_INFINITY };
 
+/** What keeps edits here while the cloud's are received all the same. */
+const isReceiveOnly = (stop: Stop | null): boolean => stop === 'read_only' || stop === 'upgrade_required';
+
 export function createSync(parts: SyncParts): Sync {
   const { stores, changes, token, cloudTime, fetch, clock, patience, random, log } = parts;
+  const divergence: Divergence = { times: 0, isKnown: false };
   let course = freshCourse;
   let running: Promise<void> | null = null;
   let under = new AbortController();
   let again = false;
+  let pauses: Promise<unknown> = Promise.resolve();
+  let asksToSendAgain = false;
+  let isPaused = false;
   let isStarted = false;
   let isClosed = false;
   let isTelling = false;
@@ -80,19 +90,18 @@ export function createSync(parts: SyncParts): Sync {
     for (const change of changesOf(keys)) publish(change);
     isTelling = false;
   };
-  const client = (place: { address: string; token: string }): CloudClient =>
-    createCloudClient(place, { fetch, clock, patience, onServerTime: cloudTime.observe });
   const connected = async ({ address }: { address: string }): Promise<CloudClient | null> => {
     const secret = await token.read();
-    return secret === null ? null : client({ address, token: secret });
+    if (secret === null) return null;
+    const asking = { fetch, clock, patience, onServerTime: cloudTime.observe };
+    return createCloudClient({ address, token: secret }, asking);
   };
 
-  /** What the database says; where it cannot be read, that is a fault, and not the end of the program. */
+  /** What the database says; where it cannot be read, the run that follows says so, and the program goes on. */
   const read = <Answer>(ask: () => Answer, otherwise: Answer): Answer => {
     try {
       return ask();
-    } catch (error) {
-      failedHere(error);
+    } catch {
       return otherwise;
     }
   };
@@ -120,29 +129,45 @@ export function createSync(parts: SyncParts): Sync {
       return 'done';
     }
     const cloud = until(under.signal, opened);
+    let mayPush = false;
     try {
       // A support person may have been made an admin; an admin finds out by being refused.
       if (connection.role === 'support') await learnRole(cloud);
-      const mayPush = stores.connections.get()?.role === 'admin' && course.stop !== 'read_only';
-      await runOnce({ stores, cloud, log, onShown: tell }, mayPush);
-      const stop = course.stop === 'read_only' ? course.stop : null;
-      course = { ...course, failures: 0, retry: null, stop };
-      return 'done';
+      mayPush = maySend();
+      const { minSchema } = await runOnce({ stores, cloud, log, divergence, onShown: tell }, mayPush);
+      const { stop } = course;
+      const isStill =
+        stop === 'upgrade_required' ? minSchema > schemaVersion : stop === 'read_only' && !mayPush;
+      course = { ...course, failures: 0, retry: null, stop: isStill ? stop : null };
+      // What was kept back as too new may go now.
+      return stop === 'upgrade_required' && !isStill ? 'more' : 'done';
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      return failed(error.failure, cloud);
+      return failed(error.failure, cloud, mayPush);
     }
   };
 
-  const failed = async (failure: CloudFailure, cloud: CloudClient): Promise<'done' | 'more'> => {
+  /** Whether edits may be sent. Whom the cloud has refused asks again when it is time, and not at every edit. */
+  const maySend = (): boolean => {
+    if (stores.connections.get()?.role !== 'admin') return false;
+    const may = course.stop === 'read_only' ? asksToSendAgain : course.stop !== 'upgrade_required';
+    asksToSendAgain = false;
+    return may;
+  };
+
+  const failed = async (
+    failure: CloudFailure,
+    cloud: CloudClient,
+    mayPush: boolean,
+  ): Promise<'done' | 'more'> => {
     const stop = stopFor(failure);
-    if (stop === 'read_only' && course.stop !== 'read_only') {
+    if (isReceiveOnly(stop) && mayPush) {
       // Nothing is sent any more; what the cloud has is received all the same.
       course = { ...course, stop };
-      await learnRole(cloud);
+      if (stop === 'read_only') await learnRole(cloud);
       return 'more';
     }
-    if (stop !== null && stop !== 'read_only') {
+    if (stop !== null && !isReceiveOnly(stop)) {
       course = { ...course, stop, retry: null };
     } else {
       const retry = retryAfter(failure, course.failures, clock(), random());
@@ -176,12 +201,14 @@ export function createSync(parts: SyncParts): Sync {
   };
 
   const run = (why: Wake): Promise<void> => {
+    if (isPaused) return Promise.resolve();
     if (why === 'click') {
       if (clock() - course.clickedAt < clickPause) return running ?? Promise.resolve();
       // A person may have mended what stopped it.
       course = { ...course, clickedAt: clock(), stop: null };
     }
     again = true;
+    if (why !== 'edit' && why !== 'cloud') asksToSendAgain = true;
     if (running) return running;
     under = new AbortController();
     running = exchangeWhileAsked();
@@ -189,10 +216,10 @@ export function createSync(parts: SyncParts): Sync {
     return running;
   };
 
-  const isStopped = (): boolean => course.stop === 'auth_required' || course.stop === 'upgrade_required';
+  const isIdle = (): boolean => isClosed || isPaused || course.stop === 'auth_required' || !isConnected();
 
   const wake = (why: Wake): void => {
-    if (isClosed || isStopped() || !isConnected()) return;
+    if (isIdle()) return;
     const isWaiting = course.retry !== null && course.retry.at > clock();
     if (isWaiting && (why === 'edit' || why === 'cloud')) return;
     // Whatever the network was, it may be different now.
@@ -212,7 +239,7 @@ export function createSync(parts: SyncParts): Sync {
   const plan = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (!isStarted || isClosed || isStopped() || !isConnected()) return;
+    if (!isStarted || isIdle()) return;
     timer = setTimeout(() => wake('timer'), course.retry ? Math.max(0, course.retry.at - clock()) : period);
     if (course.retry === null) listener.start();
   };
@@ -236,6 +263,20 @@ export function createSync(parts: SyncParts): Sync {
     if (!isTelling && isOfWorkspace(change)) setImmediate(afterWrite);
   });
 
+  const whilePaused = async <Result>(change: () => Promise<Result>): Promise<Result> => {
+    isPaused = true;
+    try {
+      listener.stop();
+      under.abort();
+      await running;
+      return await change();
+    } finally {
+      isPaused = false;
+      course = freshCourse;
+      plan();
+    }
+  };
+
   return {
     status: () => {
       settle();
@@ -248,17 +289,12 @@ export function createSync(parts: SyncParts): Sync {
     },
     wake,
     run,
-    client,
+    client: (place) => createCloudClient(place, { fetch, clock, patience, onServerTime: () => undefined }),
     tell,
-    halt: async () => {
-      listener.stop();
-      under.abort();
-      await running;
-    },
-    reset: () => {
-      course = freshCourse;
-      listener.stop();
-      plan();
+    pause: (change) => {
+      const turn = pauses.then(() => whilePaused(change));
+      pauses = turn.catch(() => undefined);
+      return turn;
     },
     close: () => {
       isClosed = true;

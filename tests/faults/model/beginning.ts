@@ -48,7 +48,16 @@ export async function makeBeginning(): Promise<Beginning> {
     }
     const link = linkOf(device, quietRun, cloud.answer, () => undefined);
     const log = { error: () => undefined };
-    await runOnce({ stores: device.stores(), cloud: link, log, onShown: () => undefined }, true);
+    await runOnce(
+      {
+        stores: device.stores(),
+        cloud: link,
+        log,
+        divergence: { times: 0, isKnown: false },
+        onShown: () => undefined,
+      },
+      true,
+    );
   }
   const beginning = {
     ws: place.ws,

@@ -200,7 +200,9 @@ export async function exchange(
     const log = { error: (_: unknown, message: string) => void world.alarms.push(message) };
     const cloud = linkOf(device, run, carryIn(world), whileWaiting);
     try {
-      await runOnce({ stores: device.stores(), cloud, log, onShown: () => undefined }, !run.isReading);
+      const divergence = { times: 0, isKnown: false };
+      const parts = { stores: device.stores(), cloud, log, divergence, onShown: () => undefined };
+      await runOnce(parts, !run.isReading);
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       refused = error;

@@ -120,16 +120,21 @@ describe('the token', () => {
     expect(await accepted()).toEqual(['Un']);
   });
 
-  test('of a workspace that the cloud does not know any more: what is on the device stays', async () => {
-    const { device, write, reply } = await openProxied(cloud);
+  test('of a workspace that the cloud does not know for a while: what is on the device stays, and goes out then', async () => {
+    const { proxy, device, write, reply } = await openProxied(cloud);
     await write('Un');
     const elsewhere = await cloud.world.newWorkspace();
     await ofToken(`ws = '${elsewhere.ws}'`);
     expect(await device.sync()).toMatchObject({ state: 'read_only', pending: 1, blocked: 0 });
     expect(await device.sync()).toMatchObject({ state: 'read_only', pending: 1, conflicts: 0 });
     expect(await reply()).toBe('Un');
+    const before = pushed(proxy).length;
+    device.startSync();
+    await device.until(({ state }) => state === 'offline' || state === 'waiting' || state === 'read_only');
+    expect(pushed(proxy)).toHaveLength(before + 1);
     await ofToken(`ws = '${cloud.client.ws}'`);
-    expect(await device.sync()).toMatchObject({ state: 'idle', pending: 0 });
+    device.wakeSync('network');
+    await device.until(({ state, pending }) => state === 'idle' && pending === 0);
   });
 
   test('is sent to nobody that the cloud’s address leads to, and stands in no log', async () => {
@@ -222,24 +227,23 @@ describe('a request that does not get through as a whole', () => {
     expect(await kept()).toEqual(['A', 'B', 'D', 'E', 'good']);
   });
 
-  test('because the program is too old: edits are kept on the device until it is a newer one', async () => {
+  test('because the program is too old: edits stay here, and news comes in all the same', async () => {
     const opened = await openProxied(cloud);
+    const { proxy, device } = opened;
     await opened.write('Un');
+    await cloud.client.push(aContactEdit());
     await ofWorkspace('min_schema = 2');
-    expect(await opened.device.sync()).toMatchObject({
-      state: 'upgrade_required',
-      pending: 1,
-      retryAt: null,
-    });
-    const before = opened.proxy.asked.length;
+    expect(await device.sync()).toMatchObject({ state: 'upgrade_required', pending: 1, retryAt: null });
+    expect((await device.client.contacts.list({ limit: 10 })).contacts).toHaveLength(1);
+    expect(pushed(proxy)).toHaveLength(1);
     await opened.write('Deux');
-    opened.device.startSync();
-    opened.device.wakeSync('resume');
+    device.startSync();
+    await device.until(({ state }) => state === 'upgrade_required');
+    expect(pushed(proxy)).toHaveLength(1);
     expect(await opened.reply()).toBe('Deux');
-    expect(opened.proxy.asked.length).toBe(before);
     await ofWorkspace('min_schema = 1');
-    opened.restart();
-    expect(await opened.device.sync()).toMatchObject({ state: 'idle', pending: 0 });
+    device.wakeSync('resume');
+    await device.until(({ state, pending }) => state === 'idle' && pending === 0);
     expect(await opened.accepted()).toEqual(['Un', 'Deux']);
   });
 
