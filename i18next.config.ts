@@ -17,6 +17,7 @@ const composed = [
   'numbers:filter.*',
   ...['group', 'theme'].map((part) => `palette:${part}.*`),
   'profile:role.*',
+  'recovery:lost.*',
   ...['byDay', 'byHour', 'change', 'dates.form', 'encoding.name', 'export', 'fault', 'field', 'kind'].map(
     (part) => `replay:${part}.*`,
   ),

@@ -40,8 +40,10 @@ import { secretFile } from './sync/secret-file.ts';
 import { readAgain } from './sync/read-again.ts';
 import { openSyncStores } from './sync/sync-stores.ts';
 import { syncProcedures } from './sync/sync-procedures.ts';
+import { showRecovered } from './sync/show-recovered.ts';
 import { createSync } from './sync/sync.ts';
 import { createToken, type Secrets } from './sync/token.ts';
+import { recoveryProcedures } from './recovery/recovery-procedures.ts';
 import { createReplySearch } from './search/reply-search.ts';
 import { searchProcedures } from './search/search-procedures.ts';
 import { createWorkspaceStore, workspaceProcedures } from './workspace/workspace.ts';
@@ -128,6 +130,7 @@ export function createCore(options: CoreOptions): Core {
   const token = createToken(options.secrets ?? secretFile(dataDir));
   const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
   readAgain(stores);
+  showRecovered(stores);
   const { fetch = globalThis.fetch, random = Math.random, patience = usualPatience } = options;
   const asking = { token, cloudTime, clock: deviceClock, fetch, patience };
   const sync = createSync({ ...asking, stores, changes, random, log });
@@ -150,6 +153,7 @@ export function createCore(options: CoreOptions): Core {
     activity: activityProcedures(procedures.activity, { ...parts, copying, workspaceFiles }),
     preferences: preferencesProcedures(procedures.preferences, database, changes),
     profile: profileProcedures(procedures.profile, parts),
+    recovery: recoveryProcedures(procedures.recovery, parts),
     sync: syncProcedures(procedures.sync, { ...parts, stores, sync, token, cloudTime, workspaceFiles }),
     changes: changesProcedures(procedures.changes, changes),
   });

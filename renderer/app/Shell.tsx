@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../client/client.ts';
 import { isDesktop } from '../client/link.ts';
 import { useCanWrite } from '../client/use-can-write.ts';
+import { screenWords } from '../i18n/i18n.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { classes } from '../ui/classes.ts';
 import { OpenPalette } from './palette/OpenPalette.tsx';
@@ -30,6 +31,11 @@ import { useWakeSync } from './use-wake-sync.ts';
 /** Nothing is said before the first paint. */
 const ToastRegion = lazy(async () => ({ default: (await import('../ui/ToastRegion.tsx')).ToastRegion }));
 
+const RecoveryNotice = lazy(async () => {
+  const [file] = await Promise.all([import('./RecoveryNotice.tsx'), screenWords()]);
+  return { default: file.RecoveryNotice };
+});
+
 /** The left menu, the page beside it, and where toasts appear. */
 export function Shell() {
   const { t } = useTranslation('app');
@@ -37,6 +43,7 @@ export function Shell() {
   useRefusalToast();
   useWakeSync();
   const { data: workspace } = useQuery(api.workspace.get.queryOptions());
+  const { data: recovery } = useQuery(api.recovery.last.queryOptions());
   return (
     <div className={classes(styles['shell'], isDesktop && styles['desktop'])}>
       <a className={styles['skip']} href="#content" onClick={focusContent}>
@@ -106,6 +113,7 @@ export function Shell() {
         <SyncFoot />
       </nav>
       <main className={styles['main']} id="content" tabIndex={-1}>
+        <Suspense>{recovery && <RecoveryNotice recovery={recovery} />}</Suspense>
         <Outlet />
       </main>
       <Suspense>

@@ -67,6 +67,8 @@ function concerned(change: Change): (readonly unknown[])[] {
       return [api.preferences.key()];
     case 'profile.changed':
       return [api.profile.key()];
+    case 'recovery.changed':
+      return [api.recovery.key()];
     case 'sync.changed':
       return [api.sync.key()];
   }

@@ -13,6 +13,7 @@ import number from '../../locales/en/number.json';
 import numbers from '../../locales/en/numbers.json';
 import replay from '../../locales/en/replay.json';
 import profile from '../../locales/en/profile.json';
+import recovery from '../../locales/en/recovery.json';
 import settings from '../../locales/en/settings.json';
 import simulator from '../../locales/en/simulator.json';
 import sync from '../../locales/en/sync.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   numbers,
   replay,
   profile,
+  recovery,
   settings,
   simulator,
   sync,

@@ -13,6 +13,7 @@ import number from '../../locales/fr-CA/number.json';
 import numbers from '../../locales/fr-CA/numbers.json';
 import replay from '../../locales/fr-CA/replay.json';
 import profile from '../../locales/fr-CA/profile.json';
+import recovery from '../../locales/fr-CA/recovery.json';
 import settings from '../../locales/fr-CA/settings.json';
 import simulator from '../../locales/fr-CA/simulator.json';
 import sync from '../../locales/fr-CA/sync.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   numbers,
   replay,
   profile,
+  recovery,
   settings,
   simulator,
   sync,

@@ -13,6 +13,7 @@ import number from '../../locales/fr/number.json';
 import numbers from '../../locales/fr/numbers.json';
 import replay from '../../locales/fr/replay.json';
 import profile from '../../locales/fr/profile.json';
+import recovery from '../../locales/fr/recovery.json';
 import settings from '../../locales/fr/settings.json';
 import simulator from '../../locales/fr/simulator.json';
 import sync from '../../locales/fr/sync.json';
@@ -39,6 +40,7 @@ export const catalogues = {
   numbers,
   replay,
   profile,
+  recovery,
   settings,
   simulator,
   sync,

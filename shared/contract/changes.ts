@@ -13,6 +13,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('diagnostics.changed'), numberId: numberIdSchema }),
   z.object({ kind: z.literal('preferences.changed') }),
   z.object({ kind: z.literal('profile.changed') }),
+  z.object({ kind: z.literal('recovery.changed') }),
   z.object({ kind: z.literal('sync.changed') }),
 ]);
 export type Change = z.infer<typeof changeSchema>;

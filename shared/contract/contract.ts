@@ -11,6 +11,7 @@ import { numbersContract } from './numbers.ts';
 import { preferencesContract } from './preferences.ts';
 import { previewContract } from './preview.ts';
 import { profileContract } from './profile.ts';
+import { recoveryContract } from './recovery.ts';
 import { replayContract } from './replay.ts';
 import { searchContract } from './search.ts';
 import { syncContract } from './sync.ts';
@@ -35,6 +36,7 @@ export const contract = {
   activity: activityContract,
   preferences: preferencesContract,
   profile: profileContract,
+  recovery: recoveryContract,
   sync: syncContract,
   changes: changesContract,
 };

@@ -80,6 +80,8 @@ const looks: Record<string, (client: Client, ids: Ids, cloud: TestCloud) => Prom
   'preferences.set': (client) => client.preferences.set({ theme: 'dark' }),
   'profile.get': (client) => client.profile.get(),
   'profile.set': (client) => client.profile.set({ name: 'Marc Gagnon' }),
+  'recovery.last': (client) => client.recovery.last(),
+  'recovery.dismiss': (client) => client.recovery.dismiss(),
   'sync.status': (client) => client.sync.status(),
   'sync.look': (client, _, cloud) => client.sync.look(cloud.place),
   'sync.changeToken': connectAsSupport,

@@ -15,8 +15,8 @@ export type App = {
   /** What it shows; in the desktop application another page after a restart, so ask for it each time. */
   readonly page: Page;
   readonly dataDir: string;
-  /** Closes the application and opens it again on the same data folder. */
-  restart: () => Promise<void>;
+  /** Closes the application and opens it again on the same data folder, after `whileClosed`. */
+  restart: (whileClosed?: () => void) => Promise<void>;
 };
 
 export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
@@ -59,8 +59,9 @@ export const test = base.extend<HostOptions & { dataDir: string; app: App }>({
       get page() {
         return run.page;
       },
-      async restart() {
+      async restart(whileClosed) {
         await run.close();
+        whileClosed?.();
         run = await open();
       },
     });

@@ -174,14 +174,6 @@ describe('a file that is not ours to open', () => {
     expect(() => openDatabase(folderWith(''))).toThrow(NotOurDatabaseError);
   });
 
-  test('that is damaged is refused', () => {
-    const dataDir = temporaryFolder();
-    closeDatabase(openDatabase(dataDir));
-    const bytes = readFileSync(fileIn(dataDir));
-    writeFileSync(fileIn(dataDir), bytes.fill(0xff, 100, 4096));
-    expect(() => openDatabase(dataDir)).toThrow('malformed');
-  });
-
   test('that is missing while its log is there is refused: the log belongs to another file', () => {
     const dataDir = temporaryFolder();
     writeFileSync(`${fileIn(dataDir)}-wal`, 'x');

@@ -2,10 +2,12 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { makeFolder } from '../make-folder.ts';
+import { checkWhole, isDamage } from './damage.ts';
 import { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './errors.ts';
 import { databaseVersion, migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations/migrations.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
+import { finishRecovery, recover } from './recover.ts';
 
 export type { Database } from 'better-sqlite3';
 
@@ -17,15 +19,16 @@ const lockTimeoutMs = 200;
 
 /**
  * Opens the database of a data folder, which is made if it is not there, and keeps it from every other
- * program until `closeDatabase`. Throws a `DataFolderError`, or the error of the system or of SQLite.
+ * program until `closeDatabase`. Where it is damaged, a new one has what can be read of it. Throws a `DataFolderError`, or the error of the system or of SQLite.
  */
 export function openDatabase(dataDir: string): Database {
   const file = path.join(dataDir, databaseFileName);
   try {
     makeFolder(dataDir);
+    finishRecovery(file);
     if (!existsSync(file)) createFile(file);
     if (statSync(file).size === 0) throw new NotOurDatabaseError(file, 'the file is empty');
-    return openFile(file);
+    return openOrRecover(file);
   } catch (error) {
     throw refusalOf(error, dataDir, file);
   }
@@ -57,10 +60,21 @@ function createFile(file: string): void {
   }
 }
 
+function openOrRecover(file: string): Database {
+  try {
+    return openFile(file);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    recover(file);
+    return openFile(file);
+  }
+}
+
 function openFile(file: string): Database {
   const database = new BetterSqlite3(file, { timeout: lockTimeoutMs, fileMustExist: true });
   try {
     lock(database, file);
+    checkWhole(database);
     migrate(database, migrations);
     setPragmas(database);
     return database;

@@ -8,6 +8,7 @@ import { type BlockedReason, type Edit, mutationOf } from './outbox.ts';
 import { holdBack, takeResults } from './push-results.ts';
 import { takeChanges, takeSnapshot } from './received.ts';
 import type { RuleKey } from './rule-key.ts';
+import { nowhere } from './show-recovered.ts';
 import { exchangeConflicts } from './shared-conflicts.ts';
 import type { SyncStores } from './sync-stores.ts';
 
@@ -110,6 +111,7 @@ async function pull(parts: RunParts): Promise<{ minSchema: number }> {
 async function receive(parts: RunParts): Promise<{ minSchema: number }> {
   const { stores, cloud, onShown } = parts;
   const { workspace: ws, epoch, cursor } = stores.connections.need();
+  if (cursor === nowhere) return beginAgain(parts);
   const pages: CloudAnswer<'changes'>[] = [];
   let last: CloudAnswer<'changes'>;
   let since = cursor;

@@ -1,8 +1,9 @@
 import { knownPart } from '#shared/cloud-contract/body.ts';
+import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { Written } from './local-rules.ts';
 import { type MirrorRule, standingOn } from './mirror.ts';
 import { moveToOtherNumber } from './move-to-other-number.ts';
-import { type Body, inOrderOfKinds, isKnownPlace, placeOf, type RuleKey } from './rule-key.ts';
+import { type Body, inOrderOfKinds, isKnownPlace, isSingle, placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 /**
@@ -18,6 +19,14 @@ export function showRules(stores: SyncStores, keys: readonly RuleKey[]): RuleKey
   const later: RuleKey[] = [];
   const shown = inOrder.filter((key) => show(stores, key, later));
   return [...shown, ...later.filter((key) => show(stores, key, []))];
+}
+
+/** Whether this device shows something else than what the cloud has of a rule, where it can read that. */
+export function isShownOtherwise({ local }: SyncStores, rule: RuleKey & { body: Body | null }): boolean {
+  const shown = isKnownPlace(rule) ? local.read(rule) : null;
+  if (!rule.body) return shown !== null && !isSingle(rule.kind);
+  const known = isKnownPlace(rule) ? knownOf(rule, rule.body) : null;
+  return known !== null && (!shown || bodyHash(shown) !== bodyHash(known));
 }
 
 /** `later` takes what has to be shown again when the others are. */

@@ -32,11 +32,12 @@ export const messageSearch: Migration = {
         DELETE FROM reply_search WHERE rowid = old.id;
       END;
     `);
-    fill(database);
+    fillReplySearch(database);
   },
 };
 
-function fill(database: Database): void {
+/** Makes the index of what the replies say, which is empty, from the replies. */
+export function fillReplySearch(database: Database): void {
   const replies = database.prepare<[], Record<'id' | 'message' | 'fr' | 'en', string | null>>(
     `SELECT id, message, translations ->> 'fr' AS fr, translations ->> 'en' AS en FROM auto_reply`,
   );

@@ -10,6 +10,7 @@ import { profile } from './0008-profile.ts';
 import { logMappings } from './0009-log-mappings.ts';
 import { activityFirstRevision } from './0010-activity-first-revision.ts';
 import { sync } from './0011-sync.ts';
+import { recovery } from './0012-recovery.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   logMappings,
   activityFirstRevision,
   sync,
+  recovery,
 ];
 
 /** The newest format this program reads. */
