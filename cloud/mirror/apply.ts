@@ -6,7 +6,7 @@ import { type FieldFault, isRuleId, type RuleRecord, slotOf } from '#shared/clou
 import type { Database, Queries } from '../store/database.ts';
 import { keepConflict } from './conflict-table.ts';
 import { type Standing, judge } from './judge.ts';
-import { keepHistory, keepResult, knownResult } from './past-table.ts';
+import { keepHistory, keepResult, knownResult, unseenText } from './past-table.ts';
 import { countLive, findRule, isPhoneTaken, repliesOf, writeRule } from './rule-table.ts';
 import type { Sender } from './sender.ts';
 import { lockWorkspace, nextVersion } from './workspace-table.ts';
@@ -70,8 +70,18 @@ async function carryOut(
   const hash = body && bodyHash(body);
   const verdict = judge(standing, mutation, hash, await isNumberDeleted(queries, sender.ws, mutation));
   switch (verdict.kind) {
-    case 'unchanged':
-      return { mid, status: 'applied', ...(standing && { rev: standing.rev, gen: standing.gen }) };
+    case 'unchanged': {
+      const answer: MutationResult = {
+        mid,
+        status: 'applied',
+        ...(standing && { rev: standing.rev, gen: standing.gen }),
+      };
+      const text = op === 'delete' && standing && (await takenAlong(queries, sender, mutation, standing));
+      if (!text) return answer;
+      const why = 'deleted-over-edit';
+      await keepConflict(queries, sender, mutation, { why, ...text, standing });
+      return { ...answer, why };
+    }
     case 'conflict': {
       const { why } = verdict;
       await keepConflict(queries, sender, mutation, { why, body, author: sender.author, standing });
@@ -124,6 +134,21 @@ async function deleteReplies(queries: Queries, sender: Sender, mutation: Mutatio
   for (const { kind, id, gen, bodyHash } of await repliesOf(queries, sender.ws, mutation.id)) {
     await write(queries, sender, mutation, { kind, id, gen, deleted: true, body: null, bodyHash });
   }
+}
+
+/**
+ * The text that went with a number, of a reply that is now deleted by itself: whoever deleted both had not seen it, which
+ * only the reply's own deletion says.
+ */
+function takenAlong(
+  queries: Queries,
+  sender: Sender,
+  { kind, id, base }: Mutation,
+  { rev }: Standing,
+): Promise<{ body: Body; author: string } | undefined> {
+  const numberId = kind === 'auto_reply' ? (slotOf(id)?.numberId ?? null) : null;
+  if (numberId === null) return Promise.resolve(undefined);
+  return unseenText(queries, sender, { id, numberId, after: base, before: rev });
 }
 
 /** An auto-reply does not outlive its number. One whose number has not arrived yet waits for it. */

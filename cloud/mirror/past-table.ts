@@ -40,6 +40,33 @@ export async function keepHistory(
   );
 }
 
+/**
+ * The last text of a reply between two revisions that is another client's, where the later one is the reply's end with
+ * its number, which this client deleted. At most one deletion asks: its own client's, once.
+ */
+export async function unseenText(
+  { query }: Queries,
+  { ws, client }: Sender,
+  { id, numberId, after, before }: { id: string; numberId: string; after: number; before: number },
+): Promise<{ body: NonNullable<RuleRecord['body']>; author: string } | undefined> {
+  const rows = await query<{ body: NonNullable<RuleRecord['body']>; author: string }>(
+    `select text.body, text.author
+     from rule_history as text
+       left join mutation as written on written.ws = text.ws and written.mid = text.mid
+     where text.ws = $1 and text.kind = 'auto_reply' and text.id = $2 and text.rev > $3 and text.rev < $4
+       and text.body is not null and written.client is distinct from $5
+       and exists (
+         select 1 from rule_history as gone
+           join rule_history as number on number.ws = gone.ws and number.mid = gone.mid
+           join mutation as deletion on deletion.ws = gone.ws and deletion.mid = gone.mid
+         where gone.ws = $1 and gone.rev = $4 and deletion.client = $5
+           and number.kind = 'phone_number' and number.id = $6 and number.rev < gone.rev)
+     order by text.rev desc limit 1`,
+    [ws, id, after, before, client, numberId],
+  );
+  return rows[0];
+}
+
 /** The last accepted edit of a workspace. */
 export async function latestVersion(
   { query }: Queries,

@@ -83,6 +83,33 @@ export function serverRules(world: () => World): void {
     ]);
   });
 
+  test('deleting a number and its replies keeps the text of a reply that was not seen', async () => {
+    const mine = aReplyEdit();
+    const theirs = { ...mine.body, message: 'Bonjour, nous ouvrons à midi.' };
+    await one.push(aNumberEdit());
+    await one.push(mine);
+    await other.push(aReplyEdit(mine.id, { body: theirs, base: 2 }));
+    await one.push(aNumberEdit('sales', { op: 'delete', base: 1 }));
+    const deletion = aReplyEdit(mine.id, { op: 'delete', base: 2 });
+    const answer = await one.push(deletion);
+    expect(answer).toMatchObject({ status: 'applied', rev: 5, why: 'deleted-over-edit' });
+    const kept = [{ why: 'deleted-over-edit', author: 'Alex', body: { message: theirs.message } }];
+    expect((await other.conflicts()).body.conflicts).toMatchObject(kept);
+
+    expect(await one.push(deletion)).toEqual({ ...answer, dup: true });
+    expect(await other.push(aReplyEdit(mine.id, { op: 'delete', base: 2 }))).not.toHaveProperty('why');
+    expect((await one.conflicts()).body.conflicts).toMatchObject(kept);
+  });
+
+  test('deleting a number and its replies as they were seen keeps no conflict', async () => {
+    const reply = aReplyEdit();
+    await one.push(aNumberEdit());
+    await one.push(reply);
+    await one.push(aNumberEdit('sales', { op: 'delete', base: 1 }));
+    await one.push(aReplyEdit(reply.id, { op: 'delete', base: 2 }));
+    expect((await one.conflicts()).body.conflicts).toEqual([]);
+  });
+
   test('deleting what was seen keeps no conflict', async () => {
     await one.push(aContactEdit());
     expect(await one.push(aContactEdit({ op: 'delete', base: 1 }))).toEqual({

@@ -159,6 +159,22 @@ describe('a deletion', () => {
     expect(await conflictsOf(first)).toEqual([]);
   });
 
+  test('of a number keeps the text of a reply that whoever deletes has not seen', async () => {
+    await write(first, 'Toute neuve.');
+    await first.exchange();
+    await other.client.numbers.remove({ id: numberId });
+    await exchangeAll(other, first);
+    for (const device of [first, other]) {
+      expect(await conflictsOf(device)).toMatchObject([
+        {
+          why: 'deleted-over-edit',
+          author: 'Amélie',
+          versions: { mine: texts('Toute neuve.'), theirs: null },
+        },
+      ]);
+    }
+  });
+
   test('of both is one', async () => {
     await other.client.contacts.remove({ phone });
     await first.client.contacts.remove({ phone });
