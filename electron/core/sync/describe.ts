@@ -3,6 +3,7 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { PendingEdit, RuleReference, RuleVersions, SyncConflict } from '#shared/contract/sync.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import type { Conflict } from './conflicts.ts';
+import { knownBodyOf } from './known-body.ts';
 import { isTaken } from './local-rules.ts';
 import type { Edit } from './outbox.ts';
 import { type Body, inOrderOfKinds, nameOf, onlyId, placeOf, replyId, type RuleKey } from './rule-key.ts';
@@ -114,7 +115,7 @@ function canTakeMine({ numbers }: SyncStores, { kind, id, mine }: Conflict): boo
 /** Rules of the cloud that this program can read, numbers before their replies. */
 export function readableRules<Rule extends RuleKey & { body: Body | null }>(rules: readonly Rule[]) {
   return inOrderOfKinds(rules).flatMap((rule) => {
-    const known = rule.body && knownPart(rule.kind, rule.body)?.known;
+    const known = rule.body && knownBodyOf(rule, rule.body);
     return known ? [{ ...rule, known }] : [];
   });
 }

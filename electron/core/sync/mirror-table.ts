@@ -2,7 +2,7 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { Database } from '../database/open.ts';
 import { command, query, valueQuery } from '../database/statements.ts';
 
-/** `body` is JSON. */
+/** `body` and `lastReadable` are JSON. */
 export type MirrorRow = {
   kind: RuleKind;
   id: string;
@@ -15,12 +15,13 @@ export type MirrorRow = {
   at: string;
   isOwn: number;
   isReadable: number;
+  lastReadable: string | null;
 };
 
 type Key = { kind: RuleKind; id: string };
 
 const columns = `kind, rule_id AS id, rev, gen, deleted, body, body_hash AS bodyHash, author, at, is_own AS isOwn,
-  is_readable AS isReadable`;
+  is_readable AS isReadable, last_readable AS lastReadable`;
 
 export function mirrorTable(database: Database) {
   return {
@@ -36,15 +37,16 @@ export function mirrorTable(database: Database) {
          AND rule_id > @numberId || ':' AND rule_id < @numberId || ';'`,
     ),
     /** What the hash of the workspace is made of, without reading a body. */
-    selectHashed: query<Omit<MirrorRow, 'body' | 'author' | 'at' | 'isOwn' | 'isReadable'>>(
+    selectHashed: query<Omit<MirrorRow, 'body' | 'author' | 'at' | 'isOwn' | 'isReadable' | 'lastReadable'>>(
       database,
       'SELECT kind, rule_id AS id, rev, gen, deleted, body_hash AS bodyHash FROM mirror_rule',
     ),
     write: command<[MirrorRow]>(
       database,
       `INSERT OR REPLACE INTO mirror_rule (kind, rule_id, rev, gen, deleted, body, body_hash, author, at, is_own,
-         is_readable)
-       VALUES (@kind, @id, @rev, @gen, @deleted, @body, @bodyHash, @author, @at, @isOwn, @isReadable)`,
+         is_readable, last_readable)
+       VALUES (@kind, @id, @rev, @gen, @deleted, @body, @bodyHash, @author, @at, @isOwn, @isReadable,
+         @lastReadable)`,
     ),
     delete: command<[Key]>(database, 'DELETE FROM mirror_rule WHERE kind = @kind AND rule_id = @id'),
     deleteAll: command(database, 'DELETE FROM mirror_rule'),

@@ -1,26 +1,31 @@
-import { knownPart } from '#shared/cloud-contract/body.ts';
 import { workspaceHash } from '#shared/cloud-contract/hash.ts';
 import { ruleBodySchema, type RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Database } from '../database/open.ts';
 import { jsonOf } from '../database/statements.ts';
+import { knownBodyOf } from './known-body.ts';
 import { type MirrorRow, mirrorTable } from './mirror-table.ts';
-import type { RuleKey } from './rule-key.ts';
+import { type Body, nameOf, type RuleKey } from './rule-key.ts';
 
 /** A rule as the cloud had it last; `isOwn` = this device wrote that version. */
 export type MirrorRule = RuleRecord & { isOwn: boolean };
 
+/** As the mirror keeps it; `lastReadable` = what it said before, where only a newer program understands it now. */
+export type KeptRule = MirrorRule & { lastReadable: Body | null };
+
 /** What this device knows of the cloud. Writes belong in the caller's transaction. */
 export type Mirror = {
-  find(key: RuleKey): MirrorRule | null;
+  find(key: RuleKey): KeptRule | null;
   /** The rules of a number's replies, deleted ones included. */
-  repliesOf(numberId: string): MirrorRule[];
-  list(): MirrorRule[];
+  repliesOf(numberId: string): KeptRule[];
+  list(): KeptRule[];
   write(rule: MirrorRule): void;
+  /** Puts these rules in the place of all. */
+  replace(rules: readonly MirrorRule[]): void;
   /** Forgets that there ever was such a rule. */
   forget(key: RuleKey): void;
   clear(): void;
   /** Those that only a newer program understands. */
-  unreadable(): MirrorRule[];
+  unreadable(): KeptRule[];
   countUnreadable(): number;
   /** The same as the cloud's when both hold the same. */
   hash(): string;
@@ -28,6 +33,24 @@ export type Mirror = {
 
 export function openMirror(database: Database): Mirror {
   const table = mirrorTable(database);
+  const write = ({ kind, id, rev, gen, deleted, body, bodyHash, author, at, isOwn }: MirrorRule): void => {
+    const isReadable = body === null || knownBodyOf({ kind, id }, body) !== null;
+    const before = isReadable ? undefined : table.select.get({ kind, id });
+    table.write.run({
+      kind,
+      id,
+      rev,
+      gen,
+      bodyHash,
+      author,
+      at,
+      deleted: Number(deleted),
+      body: body && JSON.stringify(body),
+      isOwn: Number(isOwn),
+      isReadable: Number(isReadable),
+      lastReadable: (before?.isReadable === 1 ? before.body : before?.lastReadable) ?? null,
+    });
+  };
   return {
     find: (key) => {
       const row = table.select.get(key);
@@ -35,15 +58,11 @@ export function openMirror(database: Database): Mirror {
     },
     repliesOf: (numberId) => table.selectRepliesOf.all({ numberId }).map(ruleOf),
     list: () => table.selectAll.all().map(ruleOf),
-    write: ({ body, deleted, isOwn, ...rule }) => {
-      const isReadable = body === null || knownPart(rule.kind, body) !== null;
-      table.write.run({
-        ...rule,
-        deleted: Number(deleted),
-        body: body && JSON.stringify(body),
-        isOwn: Number(isOwn),
-        isReadable: Number(isReadable),
-      });
+    write,
+    replace: (rules) => {
+      const names = new Set(rules.map(nameOf));
+      for (const row of table.selectAll.all()) if (!names.has(nameOf(row))) table.delete.run(row);
+      for (const rule of rules) write(rule);
     },
     forget: (key) => table.delete.run(key),
     clear: () => table.deleteAll.run(),
@@ -56,13 +75,18 @@ export function openMirror(database: Database): Mirror {
   };
 }
 
-function ruleOf({ body, deleted, isOwn, isReadable: _, ...row }: MirrorRow): MirrorRule {
+function ruleOf({ body, lastReadable, deleted, isOwn, isReadable: _, ...row }: MirrorRow): KeptRule {
   return {
     ...row,
-    body: body === null ? null : ruleBodySchema.parse(jsonOf(body)),
+    body: bodyOf(body),
+    lastReadable: bodyOf(lastReadable),
     deleted: deleted === 1,
     isOwn: isOwn === 1,
   };
+}
+
+function bodyOf(column: string | null): Body | null {
+  return column === null ? null : ruleBodySchema.parse(jsonOf(column));
 }
 
 /** What an edit stands on whose author has seen this version of the rule; null: that there is none. */

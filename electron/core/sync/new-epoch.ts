@@ -18,8 +18,7 @@ export function beginEpoch(stores: SyncStores, rules: readonly RuleRecord[], rea
   const { mirror, outbox, connections } = stores;
   const before = new Map(mirror.list().map((rule) => [nameOf(rule), rule]));
   const now = new Map(rules.map((rule) => [nameOf(rule), rule]));
-  mirror.clear();
-  for (const rule of rules) mirror.write({ ...rule, isOwn: false });
+  mirror.replace(rules.map((rule) => ({ ...rule, isOwn: false })));
   connections.change(reached);
 
   const kept = new Set<string>();

@@ -5,10 +5,18 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
 import { aContactEdit } from '../../../tests/cloud/world.ts';
 import { aReply, workWeek } from '../../../tests/support/builders.ts';
-import { openTestCloud } from '../../../tests/support/cloud.ts';
+import { connect, openTestCloud } from '../../../tests/support/cloud.ts';
 import { type CoreClient, importFile } from '../../../tests/support/core.ts';
 import { databaseFileName } from '../database/open.ts';
-import { details, openFirst, phone, shownBy, versionOf } from '../../../tests/support/devices.ts';
+import {
+  details,
+  openDevice,
+  openFirst,
+  phone,
+  shownBy,
+  slot,
+  versionOf,
+} from '../../../tests/support/devices.ts';
 
 const cloud = openTestCloud();
 
@@ -103,7 +111,7 @@ describe('what only a newer program can read', () => {
   };
 
   test.each(Object.entries(unreadable))('of kind %s is counted, and left as it is', async (kind, body) => {
-    const { client, exchange, numberId } = await openFirst(cloud);
+    const { client, exchange } = await openFirst(cloud);
     const { id } = await ruleOf(kind as RuleKind);
     await cloud.writeOver(kind as RuleKind, id, body);
     expect(await exchange()).toMatchObject({ state: 'idle', unreadable: 1, pending: 0, conflicts: 0 });
@@ -112,8 +120,68 @@ describe('what only a newer program can read', () => {
     expect(await exchange()).toMatchObject({ state: 'idle', unreadable: 1, pending: 0, blocked: 0 });
     expect((await ruleOf(kind as RuleKind)).body).toEqual(body);
     expect(await versionOf(cloud)).toBe(before + 1);
-    const { numbers } = await shownBy({ client });
-    expect(numbers.map(({ number }) => number.id)).toEqual(kind === 'phone_number' ? [] : [numberId]);
+  });
+
+  test.each(Object.entries(unreadable))('of kind %s is shown as it last was', async (kind, body) => {
+    const first = await openFirst(cloud);
+    await first.client.contacts.optOut({ phone });
+    await first.exchange();
+    const before = await shownBy(first);
+    const { id } = await ruleOf(kind as RuleKind);
+    await cloud.writeOver(kind as RuleKind, id, body);
+    await first.exchange();
+    expect(await shownBy(first)).toEqual(before);
+    expect(await shownBy(first.restart())).toEqual(before);
+  });
+
+  test('is shown again as it last was when an edit of it is given up', async () => {
+    const first = await openFirst(cloud);
+    const before = await shownBy(first);
+    const { id } = await ruleOf('contact');
+    await cloud.writeOver('contact', id, unreadable.contact);
+    await first.exchange();
+    await first.client.contacts.update({ phone, ...details, firstName: 'Zoé', base: details });
+    expect(await first.exchange()).toMatchObject({ pending: 0, blocked: 1 });
+    const { entries } = await first.client.sync.pending();
+    expect(entries).toMatchObject([{ reason: 'newer_version' }]);
+    await first.client.sync.discard({ seq: entries[0]?.seq ?? 0 });
+    expect(await shownBy(first)).toEqual(before);
+    expect(await first.exchange()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+
+  test('is no edit when it is written back as it last was', async () => {
+    const { client, exchange } = await openFirst(cloud);
+    const { id } = await ruleOf('contact');
+    await cloud.writeOver('contact', id, unreadable.contact);
+    await exchange();
+    const changed = { ...details, firstName: 'Zoé' };
+    await client.contacts.update({ phone, ...changed, base: details });
+    expect(await exchange()).toMatchObject({ blocked: 1 });
+    await client.contacts.update({ phone, ...details, base: changed });
+    expect(await exchange()).toMatchObject({ pending: 0, blocked: 0 });
+  });
+
+  test('is deleted by whoever deletes it: what stops messages needs no understanding', async () => {
+    const { client, numberId, exchange } = await openFirst(cloud);
+    const { id } = await ruleOf('auto_reply');
+    await cloud.writeOver('auto_reply', id, unreadable.auto_reply);
+    await exchange();
+    await client.autoReplies.remove({ numberId, ...slot });
+    expect(await exchange()).toMatchObject({ pending: 0, blocked: 0, unreadable: 0 });
+    const { rules } = (await cloud.client.snapshot()).body;
+    expect(rules.find((rule) => rule.kind === 'auto_reply')).toMatchObject({ deleted: true });
+  });
+
+  test('stays in the cloud when a device that never saw it sends its own copy', async () => {
+    const first = await openFirst(cloud);
+    const { id } = await ruleOf('contact');
+    await cloud.writeOver('contact', id, unreadable.contact);
+    const other = openDevice();
+    await other.client.workspace.set({ name: 'Clinique', language: 'fr' });
+    await connect(other.client, { ...cloud.place, token: await cloud.newToken() }, 'mine');
+    expect((await ruleOf('contact')).body).toEqual(unreadable.contact);
+    await first.exchange();
+    expect((await first.client.contacts.list({ limit: 10 })).contacts).toHaveLength(1);
   });
 
   test('is shown as soon as it says something that this one can read', async () => {
@@ -122,10 +190,10 @@ describe('what only a newer program can read', () => {
     const { id, body } = await ruleOf('phone_number');
     await cloud.writeOver('phone_number', id, { ...body, businessHours: 'always' });
     await first.exchange();
-    expect(await shownBy(first)).toMatchObject({ numbers: [] });
-    await cloud.writeOver('phone_number', id, body);
-    expect(await first.exchange()).toMatchObject({ unreadable: 0, conflicts: 0, pending: 0 });
     expect(await shownBy(first)).toEqual(before);
+    await cloud.writeOver('phone_number', id, { ...body, label: 'Service' });
+    expect(await first.exchange()).toMatchObject({ unreadable: 0, conflicts: 0, pending: 0 });
+    expect(await shownBy(first)).toMatchObject({ numbers: [{ number: { label: 'Service' } }] });
   });
 
   test('is shown once the program has been renewed', async () => {

@@ -1,4 +1,4 @@
-import { knownPart } from '#shared/cloud-contract/body.ts';
+import { knownBodyOf } from './known-body.ts';
 import { showRules } from './shown-rules.ts';
 import type { SyncStores } from './sync-stores.ts';
 
@@ -6,7 +6,7 @@ import type { SyncStores } from './sync-stores.ts';
 export function readAgain(stores: SyncStores): void {
   if (!stores.connections.get() || stores.mirror.countUnreadable() === 0) return;
   stores.exchange(() => {
-    const readable = stores.mirror.unreadable().filter(({ kind, body }) => body && knownPart(kind, body));
+    const readable = stores.mirror.unreadable().filter((rule) => rule.body && knownBodyOf(rule, rule.body));
     for (const rule of readable) stores.mirror.write(rule);
     showRules(stores, readable);
   });

@@ -33,11 +33,15 @@ export function takeChanges(stores: SyncStores, changes: readonly RuleRecord[], 
 export function takeSnapshot(stores: SyncStores, rules: readonly RuleRecord[], reached: Reached): RuleKey[] {
   const { mirror, connections } = stores;
   const before = new Map(mirror.list().map((rule) => [nameOf(rule), rule]));
-  mirror.clear();
+  mirror.replace(
+    rules.map((rule) => {
+      const known = before.get(nameOf(rule));
+      return { ...rule, isOwn: known?.rev === rule.rev && known.isOwn };
+    }),
+  );
   const news = rules.filter((rule) => {
     const known = before.get(nameOf(rule));
     before.delete(nameOf(rule));
-    mirror.write({ ...rule, isOwn: known?.rev === rule.rev && known.isOwn });
     return known?.rev !== rule.rev || known.bodyHash !== rule.bodyHash || known.deleted !== rule.deleted;
   });
   connections.change(reached);

@@ -1,5 +1,6 @@
 import { knownPart, withUnknown } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
+import { knownBodyOf } from './known-body.ts';
 import type { LocalRules } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
@@ -44,16 +45,25 @@ function settle(parts: SettleParts, key: RuleKey): void {
   const expected = inFlight ? afterFlight(inFlight) : ofMirror(known);
   const present = local.read(key);
   if (present === null && isSingle(key.kind)) return;
+  const dropEdits = (): void => {
+    for (const edit of [queued, blocked]) if (edit) outbox.close(edit, 'superseded', clock());
+  };
 
   // What this device has on its way itself is no newer program's.
   const before = inFlight && isUnreadable(expected.body, key) ? null : expected.body;
-  if (present === null && isUnreadable(before, key)) return;
+  if (isUnreadable(before, key)) {
+    const lastReadable = known?.lastReadable ?? null;
+    // What was never shown here has not been deleted here.
+    if (present === null && lastReadable === null) return;
+    if (present !== null && !saysTheSame(key, present, lastReadable)) {
+      return holdBack(parts, key, present, expected);
+    }
+    if (present !== null) return dropEdits();
+  }
   const body = present && withKeysOf(before, present, key);
-  if (body === 'unreadable') return holdBack(parts, key, present ?? {}, expected);
   const hash = body && bodyHash(body);
   if (body === null ? expected.body === null : expected.body !== null && hash === expected.hash) {
-    for (const edit of [queued, blocked]) if (edit) outbox.close(edit, 'superseded', clock());
-    return;
+    return dropEdits();
   }
   if (blocked) {
     if (blocked.op !== 'delete' && blocked.bodyHash === hash) return;
@@ -146,13 +156,17 @@ function afterFlight({ op, body, bodyHash: hash, gen }: Edit): Expected {
   };
 }
 
+function saysTheSame(key: RuleKey, present: Body, body: Body | null): boolean {
+  const known = body && knownBodyOf(key, body);
+  return known !== null && bodyHash(present) === bodyHash(known);
+}
+
 function isUnreadable(body: Body | null, { kind }: RuleKey): boolean {
   return body !== null && knownPart(kind, body) === null;
 }
 
 /** The keys that only a newer program knows go back to the cloud as they came. */
-function withKeysOf(before: Body | null, present: Body, { kind }: RuleKey): Body | 'unreadable' {
-  if (!before) return present;
-  const parts = knownPart(kind, before);
-  return parts ? withUnknown(present, parts.unknown, parts.known) : 'unreadable';
+function withKeysOf(before: Body | null, present: Body, { kind }: RuleKey): Body {
+  const parts = before && knownPart(kind, before);
+  return parts ? withUnknown(present, parts.unknown, parts.known) : present;
 }

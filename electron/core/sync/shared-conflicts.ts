@@ -1,6 +1,7 @@
 import type { CloudAnswer } from './cloud-calls.ts';
 import type { CloudClient } from './cloud-client.ts';
 import type { Conflict } from './conflicts.ts';
+import { isKnownPlace } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 type OpenConflict = CloudAnswer<'conflicts'>['conflicts'][number];
@@ -38,7 +39,8 @@ function takeOpen(stores: SyncStores, open: readonly OpenConflict[]): Conflict[]
   const { conflicts, connections } = stores;
   const { author: me } = connections.need();
   for (const { mid, kind, id, why, body, author } of open) {
-    if (conflicts.has(mid) || body === null) continue;
+    // Of a place that only a newer program has, that program will hear.
+    if (conflicts.has(mid) || body === null || !isKnownPlace({ kind, id })) continue;
     const isOwn = author === me;
     conflicts.keep({ mid, kind, id, why, mine: body, baseBody: null, author, isOwn, isShared: true });
   }

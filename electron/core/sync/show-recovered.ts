@@ -1,4 +1,4 @@
-import { knownPart } from '#shared/cloud-contract/body.ts';
+import { knownBodyOf } from './known-body.ts';
 import { inOrderOfKinds, keyOf } from './rule-key.ts';
 import { isShownOtherwise, showRules } from './shown-rules.ts';
 import type { SyncStores } from './sync-stores.ts';
@@ -23,7 +23,7 @@ export function showRecovered(stores: SyncStores): void {
     );
     for (const edit of inOrderOfKinds(outbox.list())) {
       const { body } = outbox.queued(edit) ?? edit;
-      const known = body && knownPart(edit.kind, body)?.known;
+      const known = body && knownBodyOf(edit, body);
       if (known && local.read(edit) === null) local.write(edit, known, null);
     }
   });

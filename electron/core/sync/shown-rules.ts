@@ -1,9 +1,10 @@
-import { knownPart } from '#shared/cloud-contract/body.ts';
+import type { KnownBody } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
+import { knownBodyOf } from './known-body.ts';
 import type { Written } from './local-rules.ts';
-import { type MirrorRule, standingOn } from './mirror.ts';
+import { type KeptRule, standingOn } from './mirror.ts';
 import { moveToOtherNumber } from './move-to-other-number.ts';
-import { type Body, inOrderOfKinds, isKnownPlace, isSingle, placeOf, type RuleKey } from './rule-key.ts';
+import { inOrderOfKinds, isKnownPlace, isSingle, placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 /**
@@ -21,39 +22,47 @@ export function showRules(stores: SyncStores, keys: readonly RuleKey[]): RuleKey
   return [...shown, ...later.filter((key) => show(stores, key, []))];
 }
 
-/** Whether this device shows something else than what the cloud has of a rule, where it can read that. */
-export function isShownOtherwise({ local }: SyncStores, rule: RuleKey & { body: Body | null }): boolean {
-  const shown = isKnownPlace(rule) ? local.read(rule) : null;
-  if (!rule.body) return shown !== null && !isSingle(rule.kind);
-  const known = isKnownPlace(rule) ? knownOf(rule, rule.body) : null;
-  return known !== null && (!shown || bodyHash(shown) !== bodyHash(known));
+/** Whether this device shows something else than it is to show of a rule. */
+export function isShownOtherwise({ local }: SyncStores, rule: KeptRule): boolean {
+  const body = bodyToShow(rule, rule);
+  if (body === 'unreadable') return false;
+  const shown = local.read(rule);
+  if (!body || !shown) return shown !== body && !isSingle(rule.kind);
+  return bodyHash(shown) !== bodyHash(body);
 }
 
 /** `later` takes what has to be shown again when the others are. */
 function show(stores: SyncStores, key: RuleKey, later: RuleKey[]): boolean {
   const { outbox, mirror } = stores;
-  if (outbox.has(key) || !isKnownPlace(key)) return false;
   const rule = mirror.find(key);
-  if (key.kind === 'phone_number') return showNumber(stores, key, rule, later);
-  const isShown = write(stores, key, rule?.body ?? null, writtenBy(rule));
+  const body = bodyToShow(key, rule);
+  if (outbox.has(key) || body === 'unreadable') return false;
+  if (key.kind === 'phone_number') return showNumber(stores, key, rule, body, later);
+  const isShown = stores.local.write(key, body, writtenBy(rule));
   stores.marks.remove(key);
   return isShown;
 }
 
 /** A number goes and comes with its replies. */
-function showNumber(stores: SyncStores, key: RuleKey, rule: MirrorRule | null, later: RuleKey[]): boolean {
+function showNumber(
+  stores: SyncStores,
+  key: RuleKey,
+  rule: KeptRule | null,
+  body: KnownBody | null,
+  later: RuleKey[],
+): boolean {
   const { marks, mirror, numbers, outbox, local } = stores;
   const { id } = key;
   const wasThere = numbers.find(id) !== null;
-  const body = readable(key, rule?.body ?? null);
   if (!body) keepReplyEdits(stores, id);
-  const moved = body ? makeRoom(stores, id, String(body['phone']), later) : null;
-  write(stores, key, body, writtenBy(rule));
+  const moved = body ? makeRoom(stores, id, (body as KnownBody<'phone_number'>).phone, later) : null;
+  local.write(key, body, writtenBy(rule));
   marks.remove(key);
   if (!body) marks.removeRepliesOf(id);
   if (body && !wasThere) {
     for (const { kind, id: replyId } of mirror.repliesOf(id)) show(stores, { kind, id: replyId }, later);
-    for (const edit of outbox.ofReplies(id)) if (edit.body) local.write(edit, knownOf(edit, edit.body), null);
+    for (const edit of outbox.ofReplies(id))
+      if (edit.body) local.write(edit, knownBodyOf(edit, edit.body), null);
     marks.removeRepliesOf(id);
   }
   moved?.();
@@ -94,19 +103,18 @@ function keepReplyEdits({ outbox, conflicts, mirror, clock }: SyncStores, number
   }
 }
 
-function write({ local }: SyncStores, key: RuleKey, body: Body | null, written: Written): boolean {
-  return local.write(key, body && knownOf(key, body), written);
+/**
+ * What this device is to show of a rule, null where it is deleted. What only a newer program understands is shown as it
+ * last was; `unreadable` where it has never been anything else.
+ */
+function bodyToShow(key: RuleKey, rule: KeptRule | null): KnownBody | null | 'unreadable' {
+  if (!isKnownPlace(key)) return 'unreadable';
+  if (!rule?.body) return null;
+  const known = knownBodyOf(key, rule.body);
+  return known ?? (rule.lastReadable && knownBodyOf(key, rule.lastReadable)) ?? 'unreadable';
 }
 
-function knownOf(key: RuleKey, body: Body): NonNullable<ReturnType<typeof knownPart>>['known'] | null {
-  return knownPart(key.kind, body)?.known ?? null;
-}
-
-function readable(key: RuleKey, body: Body | null): Body | null {
-  return body && knownOf(key, body);
-}
-
-function writtenBy(rule: MirrorRule | null): Written {
+function writtenBy(rule: KeptRule | null): Written {
   return rule && { author: rule.author, at: Date.parse(rule.at) };
 }
 

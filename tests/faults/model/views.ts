@@ -96,7 +96,7 @@ export function lookAtDevice({ stores, database }: Device): DeviceView {
   })[];
   return {
     connection: connections.need(),
-    mirror: new Map(mirror.list().map((rule) => [nameOf(rule), rule])),
+    mirror: new Map(mirror.list().map(({ lastReadable: _, ...rule }) => [nameOf(rule), rule])),
     outbox: outbox.list(),
     conflicts: rows.map((row) => ({
       ...row,

@@ -11,6 +11,7 @@ import { logMappings } from './0009-log-mappings.ts';
 import { activityFirstRevision } from './0010-activity-first-revision.ts';
 import { sync } from './0011-sync.ts';
 import { recovery } from './0012-recovery.ts';
+import { lastReadable } from './0013-last-readable.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   activityFirstRevision,
   sync,
   recovery,
+  lastReadable,
 ];
 
 /** The newest format this program reads. */
