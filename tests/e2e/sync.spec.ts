@@ -133,7 +133,7 @@ test('What cannot be connected is said beside the field, and what is typed stays
   await address.fill('not an address');
   await refused(address, 'This is not an address');
   await address.fill(`http://127.0.0.1:${port}`);
-  await refused(address, 'it is no Relais cloud');
+  await refused(address, 'it is not a Relais cloud');
   await cloud.cut();
   await address.fill(cloud.address);
   await refused(address, 'Nothing answers at this address');
@@ -165,7 +165,7 @@ test('With the token of a support person everything is seen and nothing changed'
     await openEditor(page, words, words.missedCalls);
     await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
     await lookAt(page, sync, cloud.address, await cloud.token({ role: 'support', author: 'Sam' }));
-    await expect(page.getByText('can only begin with the copy of the cloud')).toBeVisible();
+    await expect(page.getByText('can only start from the cloud’s copy')).toBeVisible();
     await expect(page.getByRole('button', { name: sync.sendMine })).toHaveCount(0);
     await page.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(page.getByRole('heading', { name: 'Read only' })).toBeVisible();
@@ -241,7 +241,7 @@ test('A reply that is deleted is said not to be stopped until the cloud has stop
   await expect(alert).toContainText('The cloud cannot be reached; until it can, it may still answer.');
   await expect(card(page, words, words.missedCalls).getByText(sync.notStopped)).toBeVisible();
   await expect(page.getByText('Reply deleted here. Not yet stopped in the cloud.')).toBeVisible();
-  await expect(foot(page, sync)).toContainText('1 not yet stopped in the cloud');
+  await expect(foot(page, sync)).toContainText('1 deletion not yet applied in the cloud');
 
   await cloud.mend();
   await alert.getByRole('button', { name: sync.tryAgain }).click();
