@@ -290,7 +290,10 @@ test('A token that the cloud does not know any more is replaced by another', asy
   await expect(page.getByText('Amélie R. · Admin')).toBeVisible();
 });
 
-test('Disconnecting asks only where something has not been sent', async ({ app, cloud }) => {
+test('Disconnecting asks where something has not been sent, and says what the cloud goes on sending', async ({
+  app,
+  cloud,
+}) => {
   const { page } = app;
   await trySample(page, words);
   await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
@@ -299,10 +302,15 @@ test('Disconnecting asks only where something has not been sent', async ({ app, 
   await openEditor(page, words, words.missedCalls);
   await writeMessage(page, words, 'Stays here.');
   await page.getByRole('button', { name: words.save }).click();
+  await openEditor(page, words, words.voicemails);
+  await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
   await openSync(page, sync);
   await page.getByRole('button', { name: sync.disconnect }).click();
   const question = page.getByRole('dialog', { name: 'Disconnect all the same?' });
   await expect(question).toContainText('1 change has not been sent.');
+  await expect(question).toContainText(
+    '1 deletion will never reach the cloud, which goes on sending what you deleted here.',
+  );
   await question.getByRole('button', { name: sync.disconnect }).click();
   await expect(page.getByRole('textbox', { name: sync.address })).toBeVisible();
   await expect(foot(page, sync)).toContainText('Everything is kept on this computer');
