@@ -96,7 +96,7 @@ export const syncStatusSchema = z.object({
     .nullable(),
   /** Edits that are not in the cloud yet, blocked ones apart. */
   pending: z.int(),
-  /** Of these, deletions: the cloud may still answer what was stopped here. */
+  /** Of these, deletions of replies and numbers: the cloud may still answer what was stopped here. */
   stopping: z.int(),
   /** Edits that the cloud does not take as they are. */
   blocked: z.int(),

@@ -109,6 +109,16 @@ describe('an edit reaches the other device', () => {
 });
 
 describe('a device without a line', () => {
+  test('counts a deletion as a stop where it stops messages, and a contact’s not', async () => {
+    const line = openLine();
+    const first = await openFirst(cloud, { fetch: line.fetch });
+    line.cut();
+    await first.client.contacts.remove({ phone });
+    expect(await first.client.sync.status()).toMatchObject({ pending: 1, stopping: 0 });
+    await first.client.autoReplies.remove({ numberId: first.numberId, ...slot });
+    expect(await first.client.sync.status()).toMatchObject({ pending: 2, stopping: 1 });
+  });
+
   test('keeps its edits, over a restart too, and sends them when it has one', async () => {
     const line = openLine();
     const first = await openFirst(cloud, { fetch: line.fetch, random: () => 0.5 });
