@@ -85,6 +85,14 @@ test('Of two copies that differ one is chosen, and the activity gives the other 
     await other.getByRole('button', { name: 'See every change' }).last().click();
     await expect(other.getByText('As the cloud has it.')).toBeVisible();
 
+    // What refuses a choice is told where it was made.
+    const chosen = other.getByRole('region', { name: sync.startFromCloud });
+    await cloud.cut();
+    await chosen.getByRole('button', { name: sync.startFromCloud }).click();
+    await expect(chosen.getByRole('alert')).toBeInViewport();
+    await expect(chosen.getByRole('alert')).toContainText('Nothing answers at this address.');
+    await cloud.mend();
+
     // What was looked at is not what is there any more: it is looked at again.
     await openEditor(page, words, words.missedCalls);
     await writeMessage(page, words, 'As the cloud has it by now.');
@@ -92,6 +100,8 @@ test('Of two copies that differ one is chosen, and the activity gives the other 
     await expect(card(page, words, words.missedCalls).getByText(sync.notInCloud)).toBeHidden();
     await other.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(other.getByText('A copy has changed in the meantime')).toBeVisible();
+    await expect(other.getByRole('heading', { name: sync.whichCopy })).toBeFocused();
+    await expect(other.getByRole('heading', { name: sync.whichCopy })).toBeInViewport();
     await other.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(other.getByRole('heading', { name: sync.upToDate })).toBeVisible();
 
