@@ -223,6 +223,9 @@ test('What is changed while the cloud is out of reach is marked, and goes out wh
   await expect(card(page, words, words.missedCalls).getByText(sync.notInCloud)).toBeVisible();
   await expect(foot(page, sync)).toContainText(sync.offline);
   await expect(foot(page, sync)).toContainText(sync.onePending);
+  await foot(page, sync).getByRole('link').click();
+  await page.getByRole('button', { name: sync.tryAgain }).click();
+  await expect(page.getByText('The cloud still cannot be reached.')).toBeVisible();
   await app.restart();
   const after = app.page;
   await expect(foot(after, sync)).toContainText(sync.onePending);
