@@ -162,6 +162,35 @@ test('What cannot be connected is said beside the field, and what is typed stays
   site.close();
 });
 
+test('What of the cloud cannot be read is said, and read when asked again', async ({ app, cloud, host }) => {
+  test.skip(host === 'desktop', 'the desktop application has no network between page and program');
+  const { page } = app;
+  const failing = async (call: string, message: string): Promise<void> => {
+    await page.route(`**/rpc/${call}*`, (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
+    await expect(alert).toBeVisible();
+    await page.unroute(`**/rpc/${call}*`);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeHidden();
+  };
+  await trySample(page, words);
+  await openSync(page, sync);
+  await failing('sync/status', 'The state of sync could not be read.');
+  await failing('workspace/get', 'The workspace could not be read.');
+  await expect(page.getByRole('textbox', { name: sync.address })).toBeVisible();
+
+  await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
+  await cloud.cut();
+  await openNumber(page, words, 'Accueil Montréal');
+  await openEditor(page, words, words.missedCalls);
+  await writeMessage(page, words, 'Written offline.');
+  await page.getByRole('button', { name: words.save }).click();
+  await openSync(page, sync);
+  await failing('sync/pending', 'The changes that are not in the cloud yet could not be read.');
+  await expect(page.getByText('1 change not in the cloud yet')).toBeVisible();
+});
+
 test('With the token of a support person everything is seen and nothing changed', async ({
   app,
   cloud,
@@ -292,11 +321,20 @@ test('A token that the cloud does not know any more is replaced by another', asy
   await cloud.revoke(token);
   await page.getByRole('button', { name: sync.syncNow }).click();
   await expect(page.getByRole('heading', { name: 'A new token is needed' })).toBeVisible();
+
+  await openNumber(page, words, 'Accueil Montréal');
+  await page.getByRole('button', { name: words.moreActions }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'does not accept the token of this device' });
+  await expect(refused.getByRole('button')).toHaveCount(0);
+  await refused.getByRole('link', { name: 'See Sync' }).click();
+
   await page.getByRole('button', { name: sync.newToken }).first().click();
   const field = page.getByRole('dialog').getByRole('textbox', { name: sync.token });
   await field.fill(token);
-  await field.press('Enter');
+  await page.getByRole('button', { name: 'Use this token' }).click();
   await expect(field).toHaveAccessibleDescription(/The cloud does not know this token/);
+  await expect(field).toBeFocused();
   await field.fill(await cloud.token({ author: 'Amélie R.' }));
   await field.press('Enter');
   await expect(page.getByRole('heading', { name: sync.upToDate })).toBeVisible();
