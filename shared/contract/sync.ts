@@ -173,12 +173,16 @@ export type SyncConflict = z.infer<typeof conflictSchema>;
 const cloudAddress = z.string().max(500);
 const cloudToken = z.string().max(200);
 
-/** What a workspace holds, in few words. `labels`: of the first numbers, by label or else by phone. */
+/**
+ * What a workspace holds, in few words. `labels`: of the first numbers, by label or else by phone. `hasOwnGuardRails`:
+ * somebody has changed them.
+ */
 const holdingSchema = z.object({
   name: z.string().nullable(),
   numbers: z.int(),
   autoReplies: z.int(),
   contacts: z.int(),
+  hasOwnGuardRails: z.boolean(),
   labels: z.array(z.string()),
 });
 export type Holding = z.infer<typeof holdingSchema>;
@@ -231,7 +235,8 @@ export const syncContract = {
   /**
    * Connects and takes one copy as the beginning: `mine` sends this device's (what the cloud has and this device has
    * not is deleted there, and kept in the cloud's history), `cloud` replaces this device's (the activity gives it
-   * back). `CONFLICT` when either has changed since `look`. Error `CLOUD`.
+   * back; where the cloud has no name, this device keeps its own and sends it). `CONFLICT` when either has changed
+   * since `look`. Error `CLOUD`.
    */
   connect: beginning
     .errors(cloudErrors)

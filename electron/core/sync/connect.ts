@@ -13,7 +13,7 @@ import { CloudError } from './cloud-failure.ts';
 import { copyOf, holdingOf, isEmpty } from './cloud-copy.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
 import type { CloudTime } from './cloud-time.ts';
-import { nameOf } from './rule-key.ts';
+import { nameOf, onlyId } from './rule-key.ts';
 import type { Sync } from './sync.ts';
 import type { SyncStores } from './sync-stores.ts';
 import type { Token } from './token.ts';
@@ -97,8 +97,12 @@ export function createConnecting(parts: ConnectParts) {
         for (const rule of snapshot.rules) stores.mirror.write({ ...rule, isOwn: false });
         stores.marks.clear();
         // Whatever either has and the other has not is an edit of this device.
-        if (start === 'mine')
+        if (start === 'mine') {
           for (const key of [...stores.local.keys(), ...snapshot.rules]) stores.marks.add(key);
+        } else if (access.role === 'admin' && !snapshot.rules.some(({ kind }) => kind === 'workspace')) {
+          // A cloud without a name has taken none away. A support person's device keeps its own to itself.
+          stores.marks.add({ kind: 'workspace', id: onlyId });
+        }
       });
       sync.reset();
     },
