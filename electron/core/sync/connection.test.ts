@@ -177,6 +177,20 @@ describe('a token', () => {
     expect(await shownBy(other)).toEqual(await shownBy(first));
   });
 
+  test('is tried without asking for the whole workspace again', async () => {
+    const asked: string[] = [];
+    const first = await openFirst(cloud, {
+      fetch: (input, init) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return fetch(input, init);
+      },
+    });
+    asked.length = 0;
+    await first.client.sync.changeToken({ token: await cloud.newToken() });
+    expect(asked.some((address) => address.endsWith('/v1/access'))).toBe(true);
+    expect(asked.filter((address) => address.endsWith('/snapshot'))).toEqual([]);
+  });
+
   test('that is not on the device any more is asked for', async () => {
     const secrets = { read: async () => null, write: async () => false, clear: async () => undefined };
     const first = await openFirst(cloud, { secrets });
