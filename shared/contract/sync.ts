@@ -256,8 +256,16 @@ export const syncContract = {
     .output(syncStatusSchema),
   /** Forgets the cloud; the workspace stays on this device as it is, edits that were not sent included. */
   disconnect: procedure.output(syncStatusSchema),
-  /** Exchanges now, without waiting for the next time; at most once in five seconds. Answers when it is done. */
+  /**
+   * Exchanges now, because a person asks for it, without waiting for the next time; at most once in five seconds.
+   * Answers when it is done.
+   */
   run: procedure.output(syncStatusSchema),
+  /**
+   * Tells of a sign that the cloud may be reached or have news: the network is there again, or a page is looked at
+   * that was out of sight for long. Exchanges in the background; answers at once.
+   */
+  wake: procedure.input(z.object({ why: z.enum(['network', 'resume']) })).output(syncStatusSchema),
   /** What is not in the cloud, the blocked first, then in order. */
   pending: procedure.output(z.object({ entries: z.array(pendingSchema) })),
   /** Gives up an edit that is blocked: what the cloud has comes back. The activity keeps what is given up. */

@@ -268,6 +268,21 @@ test('What is changed while the cloud is out of reach is marked, and goes out wh
   await expect(foot(after, sync)).toContainText(sync.upToDate);
 });
 
+test('A network that is back is told to the program, as no click of a person’s', async ({
+  app,
+  cloud,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the desktop application has no network between page and program');
+  const { page } = app;
+  await trySample(page, words);
+  await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
+  const told = page.waitForRequest('**/rpc/sync/wake');
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  expect((await told).postDataJSON()).toEqual({ json: { why: 'network' } });
+});
+
 test('A reply that is deleted is said not to be stopped until the cloud has stopped it', async ({
   app,
   cloud,
