@@ -17,7 +17,8 @@ export function Disconnect({ status }: { status: ShownStatus }) {
   const { t } = useTranslation(['sync', 'words']);
   const [isAsking, setAsking] = useState(false);
   const unsent = status.pending + status.blocked;
-  const unstopped = usePendingEdits().filter(stops).length;
+  // The list tells of those held back as well, and may not be there yet.
+  const unstopped = Math.max(status.stopping, usePendingEdits().filter(stops).length);
   const others = unsent - unstopped;
   const disconnect = useMutation(
     api.sync.disconnect.mutationOptions({
