@@ -96,7 +96,7 @@ export const syncStatusSchema = z.object({
     .nullable(),
   /** Edits that are not in the cloud yet, blocked ones apart. */
   pending: z.int(),
-  /** Of these, deletions: the cloud may still answer what was stopped here. */
+  /** Of these, deletions of replies and numbers: the cloud may still answer what was stopped here. */
   stopping: z.int(),
   /** Edits that the cloud does not take as they are. */
   blocked: z.int(),
@@ -173,12 +173,16 @@ export type SyncConflict = z.infer<typeof conflictSchema>;
 const cloudAddress = z.string().max(500);
 const cloudToken = z.string().max(200);
 
-/** What a workspace holds, in few words. `labels`: of the first numbers, by label or else by phone. */
+/**
+ * What a workspace holds, in few words. `labels`: of the first numbers, by label or else by phone. `hasOwnGuardRails`:
+ * somebody has changed them.
+ */
 const holdingSchema = z.object({
   name: z.string().nullable(),
   numbers: z.int(),
   autoReplies: z.int(),
   contacts: z.int(),
+  hasOwnGuardRails: z.boolean(),
   labels: z.array(z.string()),
 });
 export type Holding = z.infer<typeof holdingSchema>;
@@ -231,7 +235,8 @@ export const syncContract = {
   /**
    * Connects and takes one copy as the beginning: `mine` sends this device's (what the cloud has and this device has
    * not is deleted there, and kept in the cloud's history), `cloud` replaces this device's (the activity gives it
-   * back). `CONFLICT` when either has changed since `look`. Error `CLOUD`.
+   * back; where the cloud has no name, this device keeps its own and sends it). `CONFLICT` when either has changed
+   * since `look`. Error `CLOUD`.
    */
   connect: beginning
     .errors(cloudErrors)
@@ -251,8 +256,16 @@ export const syncContract = {
     .output(syncStatusSchema),
   /** Forgets the cloud; the workspace stays on this device as it is, edits that were not sent included. */
   disconnect: procedure.output(syncStatusSchema),
-  /** Exchanges now, without waiting for the next time; at most once in five seconds. Answers when it is done. */
+  /**
+   * Exchanges now, because a person asks for it, without waiting for the next time; at most once in five seconds.
+   * Answers when it is done.
+   */
   run: procedure.output(syncStatusSchema),
+  /**
+   * Tells of a sign that the cloud may be reached or have news: the network is there again, or a page is looked at
+   * that was out of sight for long. Exchanges in the background; answers at once.
+   */
+  wake: procedure.input(z.object({ why: z.enum(['network', 'resume']) })).output(syncStatusSchema),
   /** What is not in the cloud, the blocked first, then in order. */
   pending: procedure.output(z.object({ entries: z.array(pendingSchema) })),
   /** Gives up an edit that is blocked: what the cloud has comes back. The activity keeps what is given up. */

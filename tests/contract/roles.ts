@@ -93,6 +93,7 @@ const looks: Record<string, (client: Client, ids: Ids, cloud: TestCloud) => Prom
     await connectAsSupport(client, _, cloud);
     return client.sync.run();
   },
+  'sync.wake': (client) => client.sync.wake({ why: 'network' }),
   'sync.pending': (client) => client.sync.pending(),
   'sync.conflicts': (client) => client.sync.conflicts(),
   'sync.history': async (client, _, cloud) => {

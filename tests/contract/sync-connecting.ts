@@ -6,7 +6,14 @@ import type { Client } from './hosts.ts';
 import { aNumber, aReply, declared, fridayAfternoon, type World } from './world.ts';
 
 const phone = '+15145550123';
-const nothing = { name: null, numbers: 0, autoReplies: 0, contacts: 0, labels: [] };
+const nothing = {
+  name: null,
+  numbers: 0,
+  autoReplies: 0,
+  contacts: 0,
+  hasOwnGuardRails: false,
+  labels: [],
+};
 
 /** A named workspace with a number, its reply and a contact. */
 export async function fill(client: Client): Promise<string> {
@@ -75,6 +82,7 @@ export function syncConnectingBehaviour(world: World, cloud: TestCloud): void {
         numbers: 6,
         autoReplies: 0,
         contacts: 1,
+        hasOwnGuardRails: false,
         labels: ['+15145550100', 'Ligne 1', 'Ligne 2', 'Ligne 3', 'Ligne 4'],
       });
       expect(look).toMatchObject({ isSame: false, mine: { name: 'Garage Tremblay' } });

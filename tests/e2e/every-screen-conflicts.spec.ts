@@ -33,7 +33,7 @@ const screens = {
     contacts: 'Contacts',
     addContact: 'Add a contact',
     phone: 'Phone number',
-    heldBack: 'does not take',
+    heldBack: 'does not accept',
   },
   'fr-CA': {
     conflicts: '2 conflits',

@@ -85,6 +85,14 @@ test('Of two copies that differ one is chosen, and the activity gives the other 
     await other.getByRole('button', { name: 'See every change' }).last().click();
     await expect(other.getByText('As the cloud has it.')).toBeVisible();
 
+    // What refuses a choice is told where it was made.
+    const chosen = other.getByRole('region', { name: sync.startFromCloud });
+    await cloud.cut();
+    await chosen.getByRole('button', { name: sync.startFromCloud }).click();
+    await expect(chosen.getByRole('alert')).toBeInViewport();
+    await expect(chosen.getByRole('alert')).toContainText('Nothing answers at this address.');
+    await cloud.mend();
+
     // What was looked at is not what is there any more: it is looked at again.
     await openEditor(page, words, words.missedCalls);
     await writeMessage(page, words, 'As the cloud has it by now.');
@@ -92,6 +100,8 @@ test('Of two copies that differ one is chosen, and the activity gives the other 
     await expect(card(page, words, words.missedCalls).getByText(sync.notInCloud)).toBeHidden();
     await other.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(other.getByText('A copy has changed in the meantime')).toBeVisible();
+    await expect(other.getByRole('heading', { name: sync.whichCopy })).toBeFocused();
+    await expect(other.getByRole('heading', { name: sync.whichCopy })).toBeInViewport();
     await other.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(other.getByRole('heading', { name: sync.upToDate })).toBeVisible();
 
@@ -133,7 +143,7 @@ test('What cannot be connected is said beside the field, and what is typed stays
   await address.fill('not an address');
   await refused(address, 'This is not an address');
   await address.fill(`http://127.0.0.1:${port}`);
-  await refused(address, 'it is no Relais cloud');
+  await refused(address, 'it is not a Relais cloud');
   await cloud.cut();
   await address.fill(cloud.address);
   await refused(address, 'Nothing answers at this address');
@@ -152,6 +162,35 @@ test('What cannot be connected is said beside the field, and what is typed stays
   site.close();
 });
 
+test('What of the cloud cannot be read is said, and read when asked again', async ({ app, cloud, host }) => {
+  test.skip(host === 'desktop', 'the desktop application has no network between page and program');
+  const { page } = app;
+  const failing = async (call: string, message: string): Promise<void> => {
+    await page.route(`**/rpc/${call}*`, (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
+    await expect(alert).toBeVisible();
+    await page.unroute(`**/rpc/${call}*`);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeHidden();
+  };
+  await trySample(page, words);
+  await openSync(page, sync);
+  await failing('sync/status', 'The state of sync could not be read.');
+  await failing('workspace/get', 'The workspace could not be read.');
+  await expect(page.getByRole('textbox', { name: sync.address })).toBeVisible();
+
+  await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
+  await cloud.cut();
+  await openNumber(page, words, 'Accueil Montréal');
+  await openEditor(page, words, words.missedCalls);
+  await writeMessage(page, words, 'Written offline.');
+  await page.getByRole('button', { name: words.save }).click();
+  await openSync(page, sync);
+  await failing('sync/pending', 'The changes that are not in the cloud yet could not be read.');
+  await expect(page.getByText('1 change not in the cloud yet')).toBeVisible();
+});
+
 test('With the token of a support person everything is seen and nothing changed', async ({
   app,
   cloud,
@@ -165,7 +204,7 @@ test('With the token of a support person everything is seen and nothing changed'
     await openEditor(page, words, words.missedCalls);
     await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
     await lookAt(page, sync, cloud.address, await cloud.token({ role: 'support', author: 'Sam' }));
-    await expect(page.getByText('can only begin with the copy of the cloud')).toBeVisible();
+    await expect(page.getByText('can only start from the cloud’s copy')).toBeVisible();
     await expect(page.getByRole('button', { name: sync.sendMine })).toHaveCount(0);
     await page.getByRole('button', { name: sync.startFromCloud }).click();
     await expect(page.getByRole('heading', { name: 'Read only' })).toBeVisible();
@@ -213,6 +252,9 @@ test('What is changed while the cloud is out of reach is marked, and goes out wh
   await expect(card(page, words, words.missedCalls).getByText(sync.notInCloud)).toBeVisible();
   await expect(foot(page, sync)).toContainText(sync.offline);
   await expect(foot(page, sync)).toContainText(sync.onePending);
+  await foot(page, sync).getByRole('link').click();
+  await page.getByRole('button', { name: sync.tryAgain }).click();
+  await expect(page.getByText('The cloud still cannot be reached.')).toBeVisible();
   await app.restart();
   const after = app.page;
   await expect(foot(after, sync)).toContainText(sync.onePending);
@@ -224,6 +266,21 @@ test('What is changed while the cloud is out of reach is marked, and goes out wh
     .click();
   await expect(after.getByRole('heading', { name: sync.upToDate })).toBeVisible();
   await expect(foot(after, sync)).toContainText(sync.upToDate);
+});
+
+test('A network that is back is told to the program, as no click of a person’s', async ({
+  app,
+  cloud,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the desktop application has no network between page and program');
+  const { page } = app;
+  await trySample(page, words);
+  await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
+  const told = page.waitForRequest('**/rpc/sync/wake');
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  expect((await told).postDataJSON()).toEqual({ json: { why: 'network' } });
 });
 
 test('A reply that is deleted is said not to be stopped until the cloud has stopped it', async ({
@@ -241,7 +298,7 @@ test('A reply that is deleted is said not to be stopped until the cloud has stop
   await expect(alert).toContainText('The cloud cannot be reached; until it can, it may still answer.');
   await expect(card(page, words, words.missedCalls).getByText(sync.notStopped)).toBeVisible();
   await expect(page.getByText('Reply deleted here. Not yet stopped in the cloud.')).toBeVisible();
-  await expect(foot(page, sync)).toContainText('1 not yet stopped in the cloud');
+  await expect(foot(page, sync)).toContainText('1 deletion not yet applied in the cloud');
 
   await cloud.mend();
   await alert.getByRole('button', { name: sync.tryAgain }).click();
@@ -279,18 +336,30 @@ test('A token that the cloud does not know any more is replaced by another', asy
   await cloud.revoke(token);
   await page.getByRole('button', { name: sync.syncNow }).click();
   await expect(page.getByRole('heading', { name: 'A new token is needed' })).toBeVisible();
+
+  await openNumber(page, words, 'Accueil Montréal');
+  await page.getByRole('button', { name: words.moreActions }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'does not accept the token of this device' });
+  await expect(refused.getByRole('button')).toHaveCount(0);
+  await refused.getByRole('link', { name: 'See Sync' }).click();
+
   await page.getByRole('button', { name: sync.newToken }).first().click();
   const field = page.getByRole('dialog').getByRole('textbox', { name: sync.token });
   await field.fill(token);
-  await field.press('Enter');
+  await page.getByRole('button', { name: 'Use this token' }).click();
   await expect(field).toHaveAccessibleDescription(/The cloud does not know this token/);
+  await expect(field).toBeFocused();
   await field.fill(await cloud.token({ author: 'Amélie R.' }));
   await field.press('Enter');
   await expect(page.getByRole('heading', { name: sync.upToDate })).toBeVisible();
   await expect(page.getByText('Amélie R. · Admin')).toBeVisible();
 });
 
-test('Disconnecting asks only where something has not been sent', async ({ app, cloud }) => {
+test('Disconnecting asks where something has not been sent, and says what the cloud goes on sending', async ({
+  app,
+  cloud,
+}) => {
   const { page } = app;
   await trySample(page, words);
   await connect(page, sync, cloud, { as: await cloud.token(), by: 'sendMine' });
@@ -299,10 +368,15 @@ test('Disconnecting asks only where something has not been sent', async ({ app, 
   await openEditor(page, words, words.missedCalls);
   await writeMessage(page, words, 'Stays here.');
   await page.getByRole('button', { name: words.save }).click();
+  await openEditor(page, words, words.voicemails);
+  await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
   await openSync(page, sync);
   await page.getByRole('button', { name: sync.disconnect }).click();
   const question = page.getByRole('dialog', { name: 'Disconnect all the same?' });
   await expect(question).toContainText('1 change has not been sent.');
+  await expect(question).toContainText(
+    '1 deletion will never reach the cloud, which goes on sending what you deleted here.',
+  );
   await question.getByRole('button', { name: sync.disconnect }).click();
   await expect(page.getByRole('textbox', { name: sync.address })).toBeVisible();
   await expect(foot(page, sync)).toContainText('Everything is kept on this computer');

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KnownBody } from '#shared/cloud-contract/body.ts';
 import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Holding } from '#shared/contract/sync.ts';
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
-import type { NamedSnapshot, Snapshot } from '../workspace-file/snapshot.ts';
+import type { Snapshot } from '../workspace-file/snapshot.ts';
 import { readableRules } from './describe.ts';
 import { placeOf } from './rule-key.ts';
 
@@ -33,20 +34,27 @@ export function copyOf(rules: readonly RuleRecord[]): Snapshot {
   return copy;
 }
 
-/** Whether there is anything in it. */
-export function isEmpty({ workspace, contacts, numbers }: Snapshot): boolean {
-  return workspace === null && contacts.length === 0 && numbers.length === 0;
+/** Whether there is nothing in it that anybody would miss. */
+export function isEmpty(copy: Snapshot): boolean {
+  const { workspace, contacts, numbers } = copy;
+  return workspace === null && contacts.length === 0 && numbers.length === 0 && !hasOwnGuardRails(copy);
+}
+
+function hasOwnGuardRails({ guardRails }: Snapshot): boolean {
+  return !isDeepStrictEqual(guardRails, defaultGuardRails);
 }
 
 const labelsAtMost = 5;
 
 /** What a workspace holds, in few words. */
-export function holdingOf({ workspace, contacts, numbers }: Snapshot | NamedSnapshot): Holding {
+export function holdingOf(copy: Snapshot): Holding {
+  const { workspace, contacts, numbers } = copy;
   return {
     name: workspace?.name ?? null,
     numbers: numbers.length,
     autoReplies: numbers.reduce((sum, { autoReplies }) => sum + autoReplies.length, 0),
     contacts: contacts.length,
+    hasOwnGuardRails: hasOwnGuardRails(copy),
     labels: numbers.slice(0, labelsAtMost).map(({ number }) => number.label || number.phone),
   };
 }

@@ -13,7 +13,7 @@ import { CloudError } from './cloud-failure.ts';
 import { copyOf, holdingOf, isEmpty } from './cloud-copy.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
 import type { CloudTime } from './cloud-time.ts';
-import { nameOf } from './rule-key.ts';
+import { nameOf, onlyId } from './rule-key.ts';
 import type { Sync } from './sync.ts';
 import type { SyncStores } from './sync-stores.ts';
 import type { Token } from './token.ts';
@@ -96,15 +96,19 @@ export function createConnecting(parts: ConnectParts) {
         for (const rule of snapshot.rules) stores.mirror.write({ ...rule, isOwn: false });
         stores.marks.clear();
         // Whatever either has and the other has not is an edit of this device.
-        if (start === 'mine')
+        if (start === 'mine') {
           for (const key of [...stores.local.keys(), ...snapshot.rules]) stores.marks.add(key);
+        } else if (access.role === 'admin' && !snapshot.rules.some(({ kind }) => kind === 'workspace')) {
+          // A cloud without a name has taken none away. A support person's device keeps its own to itself.
+          stores.marks.add({ kind: 'workspace', id: onlyId });
+        }
       };
       await sync.pause(() => withToken(wanted.token.trim(), write));
     },
 
     changeToken: async (wanted: string) => {
       const connection = stores.connections.need();
-      const { access } = await ask(parts, { address: connection.address, token: wanted });
+      const { access } = await askAccess(parts, { address: connection.address, token: wanted });
       if (access.workspace !== connection.workspace) throw refusedByCloud('other_workspace');
       const { role, author } = access;
       const write = (): void => {
@@ -124,20 +128,30 @@ export function createConnecting(parts: ConnectParts) {
   };
 }
 
-/** Asks what a token opens and what is there. Throws `CLOUD` with the reason. */
-async function ask({ sync }: ConnectParts, { address: typed, token }: Wanted) {
+/** Asks what a token opens. Throws `CLOUD` with the reason. */
+async function askAccess({ sync }: ConnectParts, { address: typed, token }: Wanted) {
   const read = readAddress(typed);
   if ('refused' in read) throw refusedByCloud(read.refused);
-  const cloud = sync.client({ address: read.address, token: token.trim() });
-  let isCloud = false;
+  const { address } = read;
+  const cloud = sync.client({ address, token: token.trim() });
+  // Whoever answers in the cloud's form is one; a token is shown to nobody else.
+  await answerOf(cloud.call('health', {}), false);
+  const access = await answerOf(cloud.call('access', {}), true);
+  return { address, cloud, access };
+}
+
+/** Asks what a token opens and what is there. Throws `CLOUD` with the reason. */
+async function ask(parts: ConnectParts, wanted: Wanted) {
+  const { address, cloud, access } = await askAccess(parts, wanted);
+  const snapshot = await answerOf(cloud.call('snapshot', { ws: access.workspace }), true);
+  if (snapshot.minSchema > schemaVersion) throw refusedByCloud('unreadable');
+  return { address, access, snapshot };
+}
+
+/** @param isCloud whether the one who is asked has answered as a cloud before */
+async function answerOf<Answer>(call: Promise<Answer>, isCloud: boolean): Promise<Answer> {
   try {
-    // Whoever answers in the cloud's form is one; a token is shown to nobody else.
-    await cloud.call('health', {});
-    isCloud = true;
-    const access = await cloud.call('access', {});
-    const snapshot = await cloud.call('snapshot', { ws: access.workspace });
-    if (snapshot.minSchema > schemaVersion) throw refusedByCloud('unreadable');
-    return { address: read.address, access, snapshot };
+    return await call;
   } catch (error) {
     throw error instanceof CloudError ? refusedByCloud(reasonOf(error, isCloud)) : error;
   }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultGuardRails } from '#shared/model/guard-rails.ts';
+import { aContactEdit, aNumberEdit } from '../../../tests/cloud/world.ts';
 import { newNumber } from '../../../tests/support/builders.ts';
-import { openTestCloud } from '../../../tests/support/cloud.ts';
+import { connect, openTestCloud } from '../../../tests/support/cloud.ts';
 import { everythingKept, startOfTest } from '../../../tests/support/core.ts';
 import {
   details,
@@ -24,6 +26,73 @@ async function edit({ client, numberId }: Device & { numberId: string }): Promis
   await client.contacts.optOut({ phone });
   await client.autoReplies.remove({ numberId, ...slot });
 }
+
+describe('beginning with the copy of a cloud', () => {
+  const own = { ...defaultGuardRails, breakerPerDay: 4 };
+  const guardRails = { kind: 'guard_rails', id: 'workspace' } as const;
+  const workspaceInCloud = async (): Promise<unknown> => {
+    const { rules } = (await cloud.client.snapshot()).body;
+    return rules.find(({ kind }) => kind === 'workspace')?.body;
+  };
+
+  test('that has guard rails alone takes them', async () => {
+    await cloud.client.push(aContactEdit({ ...guardRails, body: own }));
+    const { client } = openDevice();
+    const look = await client.sync.look(cloud.place);
+    expect(look).toMatchObject({
+      cloud: { hasOwnGuardRails: true },
+      mine: { hasOwnGuardRails: false },
+      plan: { workspace: null, guardRails: [{ setting: 'breakerPerDay', before: '8', after: '4' }] },
+    });
+    await client.sync.connect({ ...cloud.place, start: 'cloud', basis: look.basis });
+    expect(await client.guardRails.get()).toEqual(own);
+    expect(await client.sync.status()).toMatchObject({ state: 'idle', pending: 0 });
+  });
+
+  test('that holds nothing is refused where guard rails were changed here', async () => {
+    const { client } = openDevice();
+    await client.guardRails.set({ guardRails: own, base: defaultGuardRails });
+    const { basis, plan } = await client.sync.look(cloud.place);
+    expect(plan).toBeNull();
+    await expect(client.sync.connect({ ...cloud.place, start: 'cloud', basis })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(await client.guardRails.get()).toEqual(own);
+  });
+
+  test('that nobody has named keeps the name of this device, and gives it to the cloud', async () => {
+    await cloud.client.push(aContactEdit());
+    const { client } = openDevice();
+    const named = { name: 'Garage Tremblay', language: 'en' } as const;
+    await client.workspace.set(named);
+    expect((await client.sync.look(cloud.place)).plan).toMatchObject({ workspace: null });
+    await connect(client, cloud.place, 'cloud');
+    expect(await client.workspace.get()).toMatchObject(named);
+    expect((await client.contacts.list({ limit: 10 })).contacts).toMatchObject([{ firstName: 'Sophie' }]);
+    expect(await client.sync.status()).toMatchObject({ pending: 0 });
+    expect(await workspaceInCloud()).toEqual(named);
+  });
+
+  test('invents no name where neither has one', async () => {
+    await cloud.client.push(aNumberEdit());
+    const { client } = openDevice();
+    await connect(client, cloud.place, 'cloud');
+    expect(await client.numbers.list()).toHaveLength(1);
+    expect(await client.workspace.get()).toBeNull();
+    expect(await client.sync.status()).toMatchObject({ pending: 0 });
+    expect(await workspaceInCloud()).toBeUndefined();
+  });
+
+  test('that nobody has named leaves a support person nothing to send', async () => {
+    await cloud.client.push(aContactEdit());
+    const { client } = openDevice();
+    await client.workspace.set({ name: 'Garage Tremblay', language: 'fr' });
+    const token = await cloud.newToken({ role: 'support' });
+    await connect(client, { ...cloud.place, token }, 'cloud');
+    expect(await client.sync.status()).toMatchObject({ state: 'idle', pending: 0 });
+    expect(await workspaceInCloud()).toBeUndefined();
+  });
+});
 
 describe('a support person’s device', () => {
   test('writes nothing of what its calls attempt, and receives everything', async () => {
@@ -106,6 +175,20 @@ describe('a token', () => {
     expect(await first.client.sync.changeToken({ token })).toMatchObject({ state: 'idle', pending: 0 });
     await other.exchange();
     expect(await shownBy(other)).toEqual(await shownBy(first));
+  });
+
+  test('is tried without asking for the whole workspace again', async () => {
+    const asked: string[] = [];
+    const first = await openFirst(cloud, {
+      fetch: (input, init) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return fetch(input, init);
+      },
+    });
+    asked.length = 0;
+    await first.client.sync.changeToken({ token: await cloud.newToken() });
+    expect(asked.some((address) => address.endsWith('/v1/access'))).toBe(true);
+    expect(asked.filter((address) => address.endsWith('/snapshot'))).toEqual([]);
   });
 
   test('that is not on the device any more is asked for', async () => {

@@ -109,6 +109,35 @@ describe('an edit reaches the other device', () => {
 });
 
 describe('a device without a line', () => {
+  test('exchanges as soon as a page tells that the network is back', async () => {
+    const line = openLine();
+    const first = await openFirst(cloud, { fetch: line.fetch });
+    line.cut();
+    await first.client.contacts.optOut({ phone });
+    expect(await first.exchange()).toMatchObject({ state: 'offline', pending: 1 });
+    line.mend();
+    await first.client.sync.wake({ why: 'network' });
+    await expect.poll(() => first.client.sync.status()).toMatchObject({ state: 'idle', pending: 0 });
+  });
+
+  test('takes no sign of a page for the click of a person, who may ask for more at once', async () => {
+    const first = await openFirst(cloud);
+    await first.client.sync.wake({ why: 'resume' });
+    await expect.poll(() => first.client.sync.status()).toMatchObject({ state: 'idle' });
+    await first.client.contacts.optOut({ phone });
+    expect(await first.client.sync.run()).toMatchObject({ state: 'idle', pending: 0 });
+  });
+
+  test('counts a deletion as a stop where it stops messages, and a contact’s not', async () => {
+    const line = openLine();
+    const first = await openFirst(cloud, { fetch: line.fetch });
+    line.cut();
+    await first.client.contacts.remove({ phone });
+    expect(await first.client.sync.status()).toMatchObject({ pending: 1, stopping: 0 });
+    await first.client.autoReplies.remove({ numberId: first.numberId, ...slot });
+    expect(await first.client.sync.status()).toMatchObject({ pending: 2, stopping: 1 });
+  });
+
   test('keeps its edits, over a restart too, and sends them when it has one', async () => {
     const line = openLine();
     const first = await openFirst(cloud, { fetch: line.fetch, random: () => 0.5 });

@@ -83,11 +83,15 @@ export function outboxTable(database: Database) {
       `SELECT ${columns} FROM outbox WHERE kind = 'auto_reply'
          AND rule_id > @numberId || ':' AND rule_id < @numberId || ';'`,
     ),
-    /** By rule: where an edit has been made after one in flight, the later says what is on its way. */
+    /**
+     * By rule: where an edit has been made after one in flight, the later says what is on its way. Only deletions of
+     * replies and numbers stop messages.
+     */
     counts: query<{ pending: number; stopping: number; blocked: number }>(
       database,
       `SELECT count(*) FILTER (WHERE state <> 'blocked') AS pending,
-         count(*) FILTER (WHERE state <> 'blocked' AND op = 'delete') AS stopping,
+         count(*) FILTER (WHERE state <> 'blocked' AND op = 'delete'
+           AND kind IN ('auto_reply', 'phone_number')) AS stopping,
          count(*) FILTER (WHERE state = 'blocked') AS blocked
        FROM outbox AS edit
        WHERE NOT EXISTS (

@@ -79,6 +79,10 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       await sync.run('click');
       return sync.status();
     }),
+    wake: procedures.wake.handler(({ input }) => {
+      sync.wake(input.why);
+      return sync.status();
+    }),
     pending: procedures.pending.handler(() => stores.exchange(() => ({ entries: pendingEdits(stores) }))),
     discard: procedures.discard.handler(({ input }) => {
       const shown = stores.exchange(() => {

@@ -3,16 +3,17 @@ import type { ImportPlan, NumberChange } from '#shared/contract/workspace-file.t
 import type { Contact } from '#shared/model/contact.ts';
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
 import { slots } from '../auto-replies/auto-replies.ts';
-import type { NamedSnapshot, NumberSnapshot, Snapshot } from './snapshot.ts';
+import type { NumberSnapshot, Snapshot } from './snapshot.ts';
 
 const numberFields = ['label', 'timeZone', 'language', 'businessHours', 'closures'] as const;
 
 /** What would be different after an import; numbers and contacts are the same when their phones are. */
-export function planOf(before: Snapshot, after: NamedSnapshot): ImportPlan {
+export function planOf(before: Snapshot, after: Snapshot): ImportPlan {
   return {
-    workspace: isDeepStrictEqual(before.workspace, after.workspace)
-      ? null
-      : { before: before.workspace?.name ?? null, after: after.workspace.name },
+    workspace:
+      after.workspace === null || isDeepStrictEqual(before.workspace, after.workspace)
+        ? null
+        : { before: before.workspace?.name ?? null, after: after.workspace.name },
     guardRails: guardRailChanges(before, after),
     numbers: pairs(before.numbers, after.numbers, ({ number }) => number.phone).flatMap(numberChange),
     contacts: pairs(before.contacts, after.contacts, ({ phone }) => phone).flatMap(contactChange),

@@ -45,7 +45,10 @@ export type WorkspaceFiles = {
   snapshot(): Snapshot;
   /** What taking another copy of the workspace in the place of this one would change. */
   wouldReplace(copy: Snapshot): ImportPlan;
-  /** Makes the workspace what a copy says; call it inside a transaction. The activity gives back what was before. */
+  /**
+   * Makes the workspace what a copy says; call it inside a transaction. A copy without a name leaves the one there is.
+   * The activity gives back what was before.
+   */
   replace(copy: Snapshot): void;
   /** What `export` writes. */
   current(): WorkspaceFile | null;
@@ -56,9 +59,9 @@ export type WorkspaceFiles = {
 export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles {
   const { database, activity, revisions, workspace, guardRails, contacts } = parts;
 
-  const become = (before: Snapshot, after: NamedSnapshot) => {
+  const become = (before: Snapshot, after: Snapshot) => {
     revisions.next();
-    workspace.set(after.workspace);
+    if (after.workspace) workspace.set(after.workspace);
     guardRails.set(after.guardRails);
     contacts.replaceAll(after.contacts);
     const rewritten = replaceNumbers(parts, after.numbers);
@@ -97,8 +100,8 @@ export function createWorkspaceFiles(parts: WorkspaceFileParts): WorkspaceFiles 
       return replaceAll.immediate(read.file, basis);
     },
     snapshot: () => snapshot(parts),
-    wouldReplace: (copy) => planOf(snapshot(parts), named(copy)),
-    replace: (copy) => void become(snapshot(parts), named(copy)),
+    wouldReplace: (copy) => planOf(snapshot(parts), copy),
+    replace: (copy) => void become(snapshot(parts), copy),
     current: () => {
       const named = withName(snapshot(parts));
       return named && fileOf(named);
@@ -121,13 +124,6 @@ function snapshot({ workspace, guardRails, contacts, numbers, autoReplies }: Wor
       autoReplies: (replies.get(number.id) ?? []).map(contentOf),
     })),
   };
-}
-
-/** A copy that nobody has named, and that has no number to be called after, is called so. */
-const nameless = { name: 'Relais', language: 'fr' } as const;
-
-function named(copy: Snapshot): NamedSnapshot {
-  return withName(copy) ?? { ...copy, workspace: nameless };
 }
 
 /** A file needs a name: numbers added before anybody named the business go under that of the first one. */

@@ -8,10 +8,18 @@ const none: readonly PendingEdit[] = [];
 
 /** What is not in the cloud; nothing while no cloud is connected. */
 export function usePendingEdits(): readonly PendingEdit[] {
+  return usePendingList().edits;
+}
+
+/** The same; where it could not be read, `retry` asks again. */
+export function usePendingList(): { edits: readonly PendingEdit[]; retry: (() => void) | null } {
   const status = useSyncStatus();
   const isAny = !!status?.connection && status.pending + status.blocked > 0;
-  const { data } = useQuery(api.sync.pending.queryOptions({ enabled: isAny }));
-  return (isAny && data?.entries) || none;
+  const { data, isError, refetch } = useQuery(api.sync.pending.queryOptions({ enabled: isAny }));
+  return {
+    edits: (isAny && data?.entries) || none,
+    retry: isAny && isError && !data ? () => void refetch() : null,
+  };
 }
 
 /** Asks at once what is on its way, so that what is said right after an edit is true from the first word. */

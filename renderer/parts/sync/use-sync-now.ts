@@ -4,6 +4,8 @@ import type { SyncStatus } from '#shared/contract/sync.ts';
 import { api } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { showToast } from '../../ui/toast-queue.ts';
+import { syncOutcome } from './sync-outcome.ts';
+import { useSyncStatus } from './use-sync-status.ts';
 
 /** Shows at once the status that a call has answered with. */
 export function takeStatus(status: SyncStatus): void {
@@ -11,19 +13,28 @@ export function takeStatus(status: SyncStatus): void {
 }
 
 /**
- * Exchanges with the cloud now. A toast says that all is well; what else there is to say, the status says.
+ * Exchanges with the cloud now. A toast says how it went where the status does not.
  * @param onUnsettled after an exchange that has left something to see on the screen
  */
 export function useSyncNow(onUnsettled?: () => void): { syncNow: () => void; isRunning: boolean } {
   const { t } = useTranslation('app');
+  const state = useSyncStatus()?.state;
   const { mutate, isPending } = useMutation(
     api.sync.run.mutationOptions({
-      onSuccess: (status) => {
+      onMutate: () => ({ before: state }),
+      onSuccess: (status, _input, { before }) => {
         takeStatus(status);
-        const { state, pending, blocked, conflicts } = status;
-        const isSettled = state === 'idle' && pending + blocked + conflicts === 0;
-        if (isSettled) showToast({ tone: 'done', message: t('sync.done') });
-        else onUnsettled?.();
+        const outcome = syncOutcome(before, status);
+        if (outcome.kind === 'done') {
+          showToast({ tone: 'done', message: t('sync.done') });
+          return;
+        }
+        if (outcome.kind === 'conflicts') {
+          showToast({ tone: 'done', message: t('sync.doneWithConflicts', { count: outcome.count }) });
+        } else if (outcome.kind === 'still') {
+          showToast({ tone: 'failed', message: t(`sync.still.${outcome.state}`) });
+        }
+        onUnsettled?.();
       },
       onError: () => showToast({ tone: 'failed', message: t('sync.failed') }),
     }),

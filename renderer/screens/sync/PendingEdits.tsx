@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanWrite } from '../../client/use-can-write.ts';
-import { usePendingEdits } from '../../parts/sync/use-pending-edits.ts';
+import { usePendingList } from '../../parts/sync/use-pending-edits.ts';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusContent } from '../../ui/focus-content.ts';
+import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { BlockedEdit } from './pending/BlockedEdit.tsx';
 import { PendingRow } from './pending/PendingRow.tsx';
 import { useDiscard } from './pending/use-discard.ts';
@@ -15,11 +16,11 @@ const firstOnes = 8;
 
 /** What is not in the cloud yet: the edits that it does not take as they are, then those on their way. */
 export function PendingEdits() {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'sync']);
   const [id, listId] = [useId(), useId()];
   const canWrite = useCanWrite();
   const status = useSyncStatus();
-  const edits = usePendingEdits();
+  const { edits, retry } = usePendingList();
   const discard = useDiscard();
   const [showsAll, setShowsAll] = useState(false);
   const blocked = edits.filter(({ state }) => state === 'blocked');
@@ -27,10 +28,13 @@ export function PendingEdits() {
   const shown = showsAll ? waiting : waiting.slice(0, firstOnes);
   return (
     <>
+      {retry && (
+        <LoadFailure message={t('sync:failed.pending')} retryLabel={t('sync:failed.retry')} onRetry={retry} />
+      )}
       {blocked.length > 0 && (
         <section className={styles['section']} aria-labelledby={id}>
-          <h2 id={id}>{t('blocked.title', { count: blocked.length })}</h2>
-          <p className={styles['note']}>{t('blocked.text', { count: blocked.length })}</p>
+          <h2 id={id}>{t('versions:blocked.title', { count: blocked.length })}</h2>
+          <p className={styles['note']}>{t('versions:blocked.text', { count: blocked.length })}</p>
           {blocked.map((edit) => (
             <BlockedEdit
               key={edit.seq}
@@ -49,7 +53,7 @@ export function PendingEdits() {
       )}
       {waiting.length > 0 && (
         <section className={styles['section']} aria-labelledby={listId}>
-          <h2 id={listId}>{t('pending.title', { count: waiting.length })}</h2>
+          <h2 id={listId}>{t('versions:pending.title', { count: waiting.length })}</h2>
           <ul className={styles['rows']}>
             {shown.map((edit) => (
               <PendingRow key={edit.seq} edit={edit} isReachable={status?.state === 'idle'} />
@@ -57,7 +61,7 @@ export function PendingEdits() {
             {shown.length < waiting.length && (
               <li className={styles['more']}>
                 <Button size="small" variant="quiet" onPress={() => setShowsAll(true)}>
-                  {t('pending.showAll', { count: waiting.length })}
+                  {t('versions:pending.showAll', { count: waiting.length })}
                 </Button>
               </li>
             )}

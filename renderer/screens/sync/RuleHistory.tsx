@@ -3,6 +3,7 @@ import { CloudOff, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RuleReference } from '#shared/contract/sync.ts';
 import { RuleTitle } from '../../parts/rule-versions/RuleTitle.tsx';
+import { StatusFailure } from '../../parts/sync/StatusFailure.tsx';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -40,6 +41,7 @@ export function RuleHistory() {
   return (
     <div className={styles['page']}>
       <PageHeader title={t('history.title')} />
+      <StatusFailure />
       <About about={about} />
       {status && <Versions about={about} />}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { StatusFailure } from '../../parts/sync/StatusFailure.tsx';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ChooseCopy } from './connect/ChooseCopy.tsx';
@@ -18,6 +19,7 @@ export function SyncScreen() {
   return (
     <div className={styles['page']}>
       <PageHeader title={t('title')} />
+      <StatusFailure />
       {status && (flow.step === 'choosing' ? <ChooseCopy flow={flow} /> : <ConnectCard />)}
     </div>
   );

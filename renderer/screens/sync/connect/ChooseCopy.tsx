@@ -4,7 +4,6 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { StepHeading } from '../../../ui/StepHeading.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { useRefusalText } from '../refusal.ts';
 import styles from '../SyncScreen.module.css';
 import { beginnings } from './beginnings.ts';
 import { connect, type ConnectFlow, goBack, type Start } from './connect-flow.ts';
@@ -16,9 +15,9 @@ type Choosing = Extract<ConnectFlow, { step: 'choosing' }>;
 /** Both copies side by side, and the ways to begin, each with what it does. */
 export function ChooseCopy({ flow }: { flow: Choosing }) {
   const { t } = useTranslation(['sync', 'profile']);
-  const refusalText = useRefusalText();
   const { look, connecting, obstacle } = flow;
   const { role, author } = look;
+  const refused = obstacle === 'changed_meanwhile' ? null : obstacle;
   const { meeting, ways } = beginnings(look);
 
   const begin = async (start: Start): Promise<void> => {
@@ -28,13 +27,11 @@ export function ChooseCopy({ flow }: { flow: Choosing }) {
   return (
     <>
       <section className={styles['card']}>
-        <StepHeading>{t(`sync:meeting.${meeting}`)}</StepHeading>
+        {/* Copies that were looked at again are read again. */}
+        <StepHeading key={look.basis}>{t(`sync:meeting.${meeting}`)}</StepHeading>
         <p className={styles['lead']}>{t('sync:choose.who', { author, role: t(`profile:role.${role}`) })}</p>
         {obstacle === 'changed_meanwhile' && (
           <Banner tone="warning">{t('sync:choose.changedMeanwhile')}</Banner>
-        )}
-        {obstacle !== null && obstacle !== 'changed_meanwhile' && (
-          <Banner tone="error">{refusalText(obstacle)}</Banner>
         )}
         <Holdings mine={look.mine} cloud={look.cloud} />
         {role === 'support' && (meeting === 'differ' || meeting === 'cloud_empty') && (
@@ -49,6 +46,7 @@ export function ChooseCopy({ flow }: { flow: Choosing }) {
           way={way}
           isOnly={ways.length === 1}
           connecting={connecting}
+          refusal={refused?.start === way.start ? refused.refusal : null}
           onStart={() => void begin(way.start)}
         />
       ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../client/client.ts';
 import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Banner } from '../../../ui/Banner.tsx';
+import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import styles from '../SyncScreen.module.css';
 import { ConnectForm } from './ConnectForm.tsx';
 
@@ -14,8 +15,16 @@ import { ConnectForm } from './ConnectForm.tsx';
 export function ConnectCard() {
   const { t } = useTranslation('sync');
   const canWrite = useCanWrite();
-  const { data: workspace } = useQuery(api.workspace.get.queryOptions());
-  if (workspace === undefined) return null;
+  const { data: workspace, isError, refetch } = useQuery(api.workspace.get.queryOptions());
+  if (workspace === undefined) {
+    return isError ? (
+      <LoadFailure
+        message={t('failed.workspace')}
+        retryLabel={t('failed.retry')}
+        onRetry={() => void refetch()}
+      />
+    ) : null;
+  }
   const canConnect = canWrite || workspace === null;
   return (
     <section className={styles['card']}>

@@ -2,6 +2,7 @@ import { Cloud, Laptop, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Holding } from '#shared/contract/sync.ts';
 import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { isEmpty } from './beginnings.ts';
 import styles from './Holdings.module.css';
 
 /** What this device has beside what the cloud has, in few words. */
@@ -20,7 +21,7 @@ type HoldingProps = { icon: LucideIcon; place: string; holding: Holding };
 function HoldingOf({ icon: Icon, place, holding }: HoldingProps) {
   const { t } = useTranslation('sync');
   const language = useInterfaceLanguage();
-  const { name, numbers, autoReplies, contacts, labels } = holding;
+  const { name, numbers, autoReplies, contacts, hasOwnGuardRails, labels } = holding;
   const number = new Intl.NumberFormat(language);
   const others = numbers - labels.length;
   const named = new Intl.ListFormat(language).format([
@@ -33,7 +34,9 @@ function HoldingOf({ icon: Icon, place, holding }: HoldingProps) {
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
         {place}
       </p>
-      <h3 className={styles['name']}>{name ?? t('holding.nothing')}</h3>
+      <h3 className={styles['name']}>
+        {name ?? (isEmpty(holding) ? t('holding.nothing') : t('holding.unnamed'))}
+      </h3>
       <dl className={styles['counts']}>
         <div>
           <dt>{t('holding.numbers')}</dt>
@@ -48,6 +51,7 @@ function HoldingOf({ icon: Icon, place, holding }: HoldingProps) {
           <dd>{number.format(contacts)}</dd>
         </div>
       </dl>
+      {hasOwnGuardRails && <p className={styles['labels']}>{t('holding.guardRails')}</p>}
       {labels.length > 0 && <p className={styles['labels']}>{named}</p>}
     </section>
   );

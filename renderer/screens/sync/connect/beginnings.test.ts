@@ -4,8 +4,21 @@ import type { ImportPlan } from '#shared/contract/workspace-file.ts';
 import type { Look } from './connect-flow.ts';
 import { beginnings } from './beginnings.ts';
 
-const nothing: Holding = { name: null, numbers: 0, autoReplies: 0, contacts: 0, labels: [] };
-const something: Holding = { name: 'Atelier', numbers: 1, autoReplies: 2, contacts: 0, labels: ['Accueil'] };
+const nothing: Holding = {
+  name: null,
+  numbers: 0,
+  autoReplies: 0,
+  contacts: 0,
+  hasOwnGuardRails: false,
+  labels: [],
+};
+const something: Holding = {
+  ...nothing,
+  name: 'Atelier',
+  numbers: 1,
+  autoReplies: 2,
+  labels: ['Accueil'],
+};
 const plan: ImportPlan = {
   workspace: null,
   guardRails: [],
@@ -40,6 +53,12 @@ test('an empty cloud is filled from this device, by who may', () => {
 
 test('an empty device takes what is there', () => {
   expect(offered({ mine: nothing })).toBe('device_empty cloud/fresh');
+});
+
+test('guard rails or a name alone are something to lose', () => {
+  const ways = 'differ mine/mine cloud/cloud';
+  expect(offered({ mine: { ...nothing, hasOwnGuardRails: true } })).toBe(ways);
+  expect(offered({ mine: { ...nothing, name: 'Atelier' } })).toBe(ways);
 });
 
 test('where nothing is to be replaced it only connects', () => {

@@ -34,6 +34,7 @@ export function beginnings({ role, cloud, mine, plan, isSame }: Look): {
   return { meeting: 'differ', ways: role === 'admin' ? [send, take] : [take] };
 }
 
-function isEmpty({ name, numbers, contacts }: Holding): boolean {
-  return name === null && numbers === 0 && contacts === 0;
+/** Whether there is nothing in it that anybody would miss. */
+export function isEmpty({ name, numbers, contacts, hasOwnGuardRails }: Holding): boolean {
+  return name === null && numbers === 0 && contacts === 0 && !hasOwnGuardRails;
 }

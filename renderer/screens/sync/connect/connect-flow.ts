@@ -30,8 +30,8 @@ type Choosing = {
   look: Look;
   /** The beginning that is being made. */
   connecting: Start | null;
-  /** Why it was not made. */
-  obstacle: Refusal | 'changed_meanwhile' | null;
+  /** Why the last one was not made; `changed_meanwhile`: `look` is what there is by now. */
+  obstacle: { start: Start; refusal: Refusal } | 'changed_meanwhile' | null;
 };
 
 export type ConnectFlow = { address: string; token: string } & (Asking | Choosing);
@@ -93,7 +93,7 @@ export async function connect(from: Start): Promise<boolean> {
       const isThere = next.step === 'choosing';
       enter({ address, token, ...(isThere ? { ...next, obstacle: 'changed_meanwhile' } : next) });
     } else {
-      enter({ ...flow, obstacle: refusalOf(error) });
+      enter({ ...flow, obstacle: { start: from, refusal: refusalOf(error) } });
     }
     return false;
   }

@@ -5,7 +5,7 @@ type Change = ImportPlan['contacts'][number]['change'];
 const inverse: Record<Change, Change> = { added: 'removed', changed: 'changed', removed: 'added' };
 
 /** What the other copy would lose or gain by this one, from what this one would by the other. */
-export function inversePlan({ workspace, guardRails, numbers, contacts, order }: ImportPlan): ImportPlan {
+export function inversePlan({ workspace, guardRails, numbers, contacts }: ImportPlan): ImportPlan {
   return {
     // Without a workspace here there is nothing to send.
     workspace: workspace?.before ? { before: workspace.after, after: workspace.before } : null,
@@ -21,6 +21,7 @@ export function inversePlan({ workspace, guardRails, numbers, contacts, order }:
       })),
     })),
     contacts: contacts.map((contact) => ({ ...contact, change: inverse[contact.change] })),
-    order,
+    // The order of a list is each device’s own.
+    order: [],
   };
 }

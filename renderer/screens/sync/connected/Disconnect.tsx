@@ -4,17 +4,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../client/client.ts';
 import { queryClient } from '../../../client/query-client.ts';
+import { usePendingEdits } from '../../../parts/sync/use-pending-edits.ts';
 import { takeStatus } from '../../../parts/sync/use-sync-now.ts';
 import type { ShownStatus } from '../../../parts/sync/use-sync-status.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { stops } from '../pending/stops.ts';
 
 /** Parts from the cloud; asks first only where something would stay unsent or undecided. */
 export function Disconnect({ status }: { status: ShownStatus }) {
   const { t } = useTranslation(['sync', 'words']);
   const [isAsking, setAsking] = useState(false);
   const unsent = status.pending + status.blocked;
+  // The list tells of those held back as well, and may not be there yet.
+  const unstopped = Math.max(status.stopping, usePendingEdits().filter(stops).length);
+  const others = unsent - unstopped;
   const disconnect = useMutation(
     api.sync.disconnect.mutationOptions({
       onSuccess: async (now) => {
@@ -52,7 +57,8 @@ export function Disconnect({ status }: { status: ShownStatus }) {
             </>
           }
         >
-          {unsent > 0 && <p>{t('sync:disconnect.unsent', { count: unsent })}</p>}
+          {unstopped > 0 && <p>{t('sync:disconnect.unstopped', { count: unstopped })}</p>}
+          {others > 0 && <p>{t('sync:disconnect.unsent', { count: others })}</p>}
           {status.conflicts > 0 && <p>{t('sync:disconnect.undecided', { count: status.conflicts })}</p>}
         </Dialog>
       )}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { SecretField } from '../../../ui/SecretField.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { useFocusOnFault } from '../../../ui/use-focus-on-fault.ts';
 import { type Refusal, refusalOf } from '../connect/connect-flow.ts';
 import { useRefusalText } from '../refusal.ts';
 import styles from '../SyncScreen.module.css';
@@ -19,6 +20,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
   const [token, setToken] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const form = useFocusOnFault(refusal ? { refusal } : {});
   const change = useMutation(
     api.sync.changeToken.mutationOptions({
       onSuccess: async (status) => {
@@ -33,8 +35,8 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   );
   const submit = (): void => {
     const typed = token.trim();
-    if (typed === '') setRefusal('no_token');
-    else if (!change.isPending) change.mutate({ token: typed });
+    setRefusal(typed === '' ? 'no_token' : null);
+    if (typed !== '' && !change.isPending) change.mutate({ token: typed });
   };
   return (
     <Dialog
@@ -51,6 +53,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form
+        ref={form}
         id={formId}
         className={styles['form']}
         noValidate

@@ -6,6 +6,7 @@ import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
 import { actOf } from './act-of.ts';
 import styles from './PendingRow.module.css';
+import { stops } from './stops.ts';
 
 type PendingRowProps = {
   edit: PendingEdit;
@@ -37,9 +38,4 @@ export function PendingRow({ edit, isReachable }: PendingRowProps) {
       </span>
     </li>
   );
-}
-
-/** The cloud may still answer by what is deleted here. */
-function stops({ op, versions: { kind } }: PendingEdit): boolean {
-  return op === 'delete' && (kind === 'auto_reply' || kind === 'phone_number');
 }
