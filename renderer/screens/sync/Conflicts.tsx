@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
@@ -15,13 +15,19 @@ export function Conflicts() {
   const { t } = useTranslation('versions');
   const titleId = useId();
   const status = useSyncStatus();
-  const { data, isError, refetch } = useQuery(api.sync.conflicts.queryOptions());
+  const { data, isError, isFetching, isFetchedAfterMount, refetch } = useQuery(
+    api.sync.conflicts.queryOptions(),
+  );
   const resolve = useResolve();
-  const isLoaded = data !== undefined;
+  // What is known from before may not have a conflict yet that a text has been begun for.
+  const isFresh = isFetchedAfterMount && !isFetching;
+  const hasBeenFresh = useRef(false);
   useEffect(() => {
-    if (data) keepOnlyDraftsOf(data.entries);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: one that is decided may be opened again right after
-  }, [isLoaded]);
+    // Once: one that is decided may be opened again right after.
+    if (!data || !isFresh || hasBeenFresh.current) return;
+    hasBeenFresh.current = true;
+    keepOnlyDraftsOf(data.entries);
+  }, [data, isFresh]);
 
   if (isError && !data) {
     return (
