@@ -170,6 +170,10 @@ const conflictSchema = z.object({
 });
 export type SyncConflict = z.infer<typeof conflictSchema>;
 
+/** One that somebody has decided, here or elsewhere. `decidedAt`: when this device heard of it, in epoch milliseconds. */
+const decidedConflictSchema = conflictSchema.extend({ decidedAt: z.number() });
+export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
+
 const cloudAddress = z.string().max(500);
 const cloudToken = z.string().max(200);
 
@@ -257,8 +261,10 @@ export const syncContract = {
   pending: procedure.output(z.object({ entries: z.array(pendingSchema) })),
   /** Gives up an edit that is blocked: what the cloud has comes back. The activity keeps what is given up. */
   discard: writing.input(z.object({ seq: z.int() })).output(syncStatusSchema),
-  /** Open ones, the latest first. */
-  conflicts: procedure.output(z.object({ entries: z.array(conflictSchema) })),
+  /** The open ones, the latest first, and those that were decided within 90 days, the last decided first. */
+  conflicts: procedure.output(
+    z.object({ entries: z.array(conflictSchema), decided: z.array(decidedConflictSchema) }),
+  ),
   /**
    * Decides a conflict. `mine` writes the text that lost as a new edit over what holds now; `theirs` leaves it as it
    * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or the number of a reply is gone,
@@ -272,7 +278,7 @@ export const syncContract = {
       ]),
     )
     .output(syncStatusSchema),
-  /** Opens a conflict again that was decided for `theirs`. */
+  /** Opens a conflict again that was decided, here alone. What was written to decide it stays. */
   reopen: writing.input(z.object({ n: z.int() })).output(syncStatusSchema),
   /**
    * Every version the cloud has accepted of one thing, the latest first, from below the revision `before` on. Asks

@@ -1,7 +1,9 @@
+import type { TestCloud } from './cloud.ts';
 import { tabTo } from './keys.ts';
 import { card, openEditor, openNumber } from './steps.ts';
 import { foot, openSync } from './sync-steps.ts';
 import {
+  type Admins,
   conflict,
   deleteReply,
   expect,
@@ -18,18 +20,23 @@ const hers = 'Hers, written while nothing could be sent.';
 const his = 'His, which reached the cloud first.';
 const none = 'No reply leaves when a call is missed during business hours.';
 
-test.use({ locale: english });
+test.use({ locale: english, permissions: ['clipboard-read', 'clipboard-write'] });
 // Two programs, each with a browser.
 test.slow();
 
-test('Both see both texts, and the one whose text lost keeps it', async ({ admins, cloud }) => {
-  const { amelie, marc } = admins;
+/** Both change the reply to missed calls, and Marc’s change reaches the cloud first. */
+async function meet({ amelie, marc }: Admins, cloud: TestCloud): Promise<void> {
   await cloud.cut();
   await rewrite(amelie, english, hers);
   await rewrite(marc, english, his);
   await expectSent(marc, english);
   await cloud.mend();
   await syncAgain(amelie, english);
+}
+
+test('Both see both texts, and the one whose text lost keeps it', async ({ admins, cloud }) => {
+  const { amelie, marc } = admins;
+  await meet(admins, cloud);
 
   await expect(conflict(amelie)).toContainText(
     'Marc Gagnon changed this reply before your change reached the cloud.',
@@ -65,12 +72,7 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   cloud,
 }) => {
   const { amelie, marc } = admins;
-  await cloud.cut();
-  await rewrite(amelie, english, hers);
-  await rewrite(marc, english, his);
-  await expectSent(marc, english);
-  await cloud.mend();
-  await syncAgain(amelie, english);
+  await meet(admins, cloud);
 
   await conflict(amelie).getByRole('button', { name: 'Keep Marc’s' }).click();
   await expect(conflict(amelie)).toHaveCount(0);
@@ -96,6 +98,57 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   await expect(conflict(amelie)).toHaveCount(0);
   await openNumber(marc, words, 'Accueil Montréal');
   await expect(card(marc, words, words.missedCalls)).toContainText('Ours, of both texts.');
+});
+
+test('A third text stays where it is being written when the other has decided first', async ({
+  admins,
+  cloud,
+}) => {
+  const { amelie, marc } = admins;
+  await meet(admins, cloud);
+  await openSync(marc, sync);
+  await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
+  const message = conflict(amelie).getByRole('textbox', { name: 'French' });
+  await expect(message).toBeFocused();
+  await amelie.keyboard.press('ControlOrMeta+A');
+  await amelie.keyboard.insertText('Ours, nearly done.');
+
+  await conflict(marc).getByRole('button', { name: 'Keep mine' }).click();
+  const left = conflict(amelie).getByText('Somebody else has just decided this conflict.');
+  await expect(left).toBeVisible();
+  await expect(message).toBeFocused();
+  await expect(message).toHaveText('Ours, nearly done.');
+  await expect(conflict(amelie).getByRole('button', { name: /Keep|Save/ })).toHaveCount(0);
+  await amelie.reload();
+  await expect(left).toBeVisible();
+  await expect(message).toHaveText('Ours, nearly done.');
+  await conflict(amelie).getByRole('button', { name: 'Copy' }).click();
+  await expect(amelie.getByText('Text copied.')).toBeVisible();
+  expect(await amelie.evaluate(() => navigator.clipboard.readText())).toMatch(/^Ours, nearly done\./);
+  await conflict(amelie).getByRole('button', { name: 'Discard this text' }).click();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await expect(amelie.getByRole('main')).toBeFocused();
+});
+
+test('A third text is not forgotten by another window that knew of no conflict', async ({
+  admins,
+  cloud,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the desktop application has one window');
+  const { amelie } = admins;
+  const other = await amelie.context().newPage();
+  await other.goto(amelie.url());
+  await openSync(other, sync);
+  await other.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await meet(admins, cloud);
+  await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
+  await amelie.keyboard.insertText(' And ours.');
+
+  await openSync(other, sync);
+  await expect(conflict(other)).toBeVisible();
+  await amelie.reload();
+  await expect(conflict(amelie).getByRole('button', { name: 'Go on with the text begun' })).toBeVisible();
 });
 
 test('What one deletes stops for both within two seconds, and comes back for both', async ({ admins }) => {
@@ -148,13 +201,8 @@ test('A deletion wins over an edit that arrives later, whose text can be restore
 });
 
 test('A support person reads both texts, and chooses nothing', async ({ admins, cloud }) => {
-  const { amelie, marc } = admins;
-  await cloud.cut();
-  await rewrite(amelie, english, hers);
-  await rewrite(marc, english, his);
-  await expectSent(marc, english);
-  await cloud.mend();
-  await syncAgain(amelie, english);
+  const { marc } = admins;
+  await meet(admins, cloud);
   await openSync(marc, sync);
   await expect(conflict(marc).getByRole('button', { name: 'Keep mine' })).toBeVisible();
 

@@ -238,6 +238,24 @@ describe('a conflict is everybody’s', () => {
     ]);
   });
 
+  test('and stays to be looked at by all for 90 days once it is decided', async () => {
+    first.wait(1);
+    other.wait(1);
+    await decide(other, 'theirs');
+    await exchangeAll(other, first);
+    for (const { client } of [first, other]) {
+      expect((await client.sync.conflicts()).decided).toMatchObject([
+        {
+          author: 'Amélie',
+          decidedAt: expect.any(Number),
+          versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
+        },
+      ]);
+    }
+    first.wait(91 * 86_400_000);
+    expect((await first.restart().client.sync.conflicts()).decided).toEqual([]);
+  });
+
   test('and stays open here when it is opened again here', async () => {
     await decide(first, 'theirs');
     await exchangeAll(first, other);

@@ -1,6 +1,12 @@
 import { type KnownBody, knownPart } from '#shared/cloud-contract/body.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
-import type { PendingEdit, RuleReference, RuleVersions, SyncConflict } from '#shared/contract/sync.ts';
+import type {
+  DecidedConflict,
+  PendingEdit,
+  RuleReference,
+  RuleVersions,
+  SyncConflict,
+} from '#shared/contract/sync.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import type { Conflict } from './conflicts.ts';
 import { isTaken } from './local-rules.ts';
@@ -78,23 +84,31 @@ function pendingEdit(stores: SyncStores, edit: Edit): PendingEdit {
   };
 }
 
-/** The conflicts that are open, the latest first. */
-export function openConflicts(stores: SyncStores): SyncConflict[] {
-  return stores.conflicts.open().map((conflict) => {
-    const { n, why, author, isOwn, at, mine } = conflict;
-    // What this device has written since is what holds here.
-    const writer = stores.outbox.has(conflict) ? stores.connections.need() : stores.mirror.find(conflict);
-    return {
-      n,
-      why,
-      author,
-      isOwn,
-      theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
-      at,
-      versions: versionsOf(stores, conflict, mine, stores.local.read(conflict)),
-      canTakeMine: canTakeMine(stores, conflict),
-    };
-  });
+/** The conflicts as screens show them: the open ones, and those that were decided. */
+export function shownConflicts(stores: SyncStores): { entries: SyncConflict[]; decided: DecidedConflict[] } {
+  return {
+    entries: stores.conflicts.open().map((conflict) => shownConflict(stores, conflict)),
+    decided: stores.conflicts.decided().map((conflict) => ({
+      ...shownConflict(stores, conflict),
+      decidedAt: conflict.resolvedAt,
+    })),
+  };
+}
+
+function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
+  const { n, why, author, isOwn, at, mine } = conflict;
+  // What this device has written since is what holds here.
+  const writer = stores.outbox.has(conflict) ? stores.connections.need() : stores.mirror.find(conflict);
+  return {
+    n,
+    why,
+    author,
+    isOwn,
+    theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
+    at,
+    versions: versionsOf(stores, conflict, mine, stores.local.read(conflict)),
+    canTakeMine: canTakeMine(stores, conflict),
+  };
 }
 
 /** A reply that the cloud never had went with its number. */

@@ -7,7 +7,7 @@ import type { Procedures } from '../procedures.ts';
 import type { ProfileStore } from '../profile/profile.ts';
 import { conflict, forbidden, invalid, notFound } from '../refusals.ts';
 import { createConnecting, type ConnectParts } from './connect.ts';
-import { keyOfReference, openConflicts, pendingEdits } from './describe.ts';
+import { keyOfReference, pendingEdits, shownConflicts } from './describe.ts';
 import type { Conflict } from './conflicts.ts';
 import { createCloudHistory } from './cloud-history.ts';
 import { type Body, keyOf, placeOf, type RuleKey } from './rule-key.ts';
@@ -90,9 +90,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       edited(shown);
       return sync.status();
     }),
-    conflicts: procedures.conflicts.handler(() =>
-      stores.exchange(() => ({ entries: openConflicts(stores) })),
-    ),
+    conflicts: procedures.conflicts.handler(() => stores.exchange(() => shownConflicts(stores))),
     resolve: procedures.resolve.handler(({ input }) => {
       const key = stores.exchange(() => {
         const lost = open(input.n);

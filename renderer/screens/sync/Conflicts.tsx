@@ -6,11 +6,14 @@ import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { focusContent } from '../../ui/focus-content.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { ConflictCard } from './conflicts/ConflictCard.tsx';
-import { keepOnlyDraftsOf } from './conflicts/text-drafts.ts';
+import { keepOnlyDraftsOf, textDraftKey, useTextDrafts } from './conflicts/text-drafts.ts';
 import { useResolve } from './conflicts/use-resolve.ts';
 import styles from './SyncList.module.css';
 
-/** The edits that met another one, each waiting for a person to choose; nothing where there is none. */
+/**
+ * The edits that met another one, each waiting for a person to choose; nothing where there is none. One that somebody
+ * else has decided stays as long as a text begun for it does.
+ */
 export function Conflicts() {
   const { t } = useTranslation('versions');
   const titleId = useId();
@@ -18,6 +21,7 @@ export function Conflicts() {
   const { data, isError, isFetching, isFetchedAfterMount, refetch } = useQuery(
     api.sync.conflicts.queryOptions(),
   );
+  const drafts = useTextDrafts((state) => state.drafts);
   const resolve = useResolve();
   // What is known from before may not have a conflict yet that a text has been begun for.
   const isFresh = isFetchedAfterMount && !isFetching;
@@ -26,7 +30,7 @@ export function Conflicts() {
     // Once: one that is decided may be opened again right after.
     if (!data || !isFresh || hasBeenFresh.current) return;
     hasBeenFresh.current = true;
-    keepOnlyDraftsOf(data.entries);
+    keepOnlyDraftsOf([...data.entries, ...data.decided]);
   }, [data, isFresh]);
 
   if (isError && !data) {
@@ -34,30 +38,39 @@ export function Conflicts() {
       <LoadFailure message={t('conflicts.failed')} retryLabel={t('retry')} onRetry={() => void refetch()} />
     );
   }
-  if (!data || data.entries.length === 0) return null;
+  if (!data) return null;
+  const { entries, decided } = data;
+  const overtaken = decided.filter((conflict) => textDraftKey(conflict) in drafts);
+  // In their order, so that whoever is typing in one stays where they are.
+  const shown = [
+    ...entries.map((conflict) => ({ conflict, isDecided: false })),
+    ...overtaken.map((conflict) => ({ conflict, isDecided: true })),
+  ].toSorted((a, b) => b.conflict.n - a.conflict.n);
+  if (shown.length === 0) return null;
 
   /** What had the focus is about to go. */
   const focusAfter = (index: number): void => {
-    const next = data.entries[index + 1] ?? data.entries[index - 1];
-    const card = next && document.getElementById(cardId(next.n));
+    const next = shown[index + 1] ?? shown[index - 1];
+    const card = next && document.getElementById(cardId(next.conflict.n));
     if (card) card.focus();
     else focusContent();
   };
   return (
     <section className={styles['section']} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('conflicts.title', { count: data.entries.length })}</h2>
-      <p className={styles['note']}>{t('conflicts.text')}</p>
-      {data.entries.map((conflict, index) => (
+      <h2 id={titleId}>{t('conflicts.title', { count: entries.length })}</h2>
+      {entries.length > 0 && <p className={styles['note']}>{t('conflicts.text')}</p>}
+      {shown.map(({ conflict, isDecided }, index) => (
         <ConflictCard
           key={conflict.n}
           id={cardId(conflict.n)}
           conflict={conflict}
+          isDecided={isDecided}
           me={status?.connection?.author ?? null}
           onTake={(take) => {
             focusAfter(index);
-            resolve({ n: conflict.n, take });
+            resolve({ conflict, take });
           }}
-          onWritten={() => focusAfter(index)}
+          onDone={() => focusAfter(index)}
         />
       ))}
     </section>

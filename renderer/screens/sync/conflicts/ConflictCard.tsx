@@ -9,15 +9,17 @@ import { partiesOf } from './parties.ts';
 type ConflictCardProps = {
   id: string;
   conflict: SyncConflict;
+  /** Somebody else has decided it while a text was being written here. */
+  isDecided: boolean;
   /** By what name the cloud knows the person who looks. */
   me: string | null;
   onTake: (take: 'mine' | 'theirs') => void;
-  /** Another text has been written instead of both, and the conflict is about to go. */
-  onWritten: () => void;
+  /** Another text has been written instead of both, or given up, and the card is about to go. */
+  onDone: () => void;
 };
 
 /** One conflict: what it is about, what happened, both versions, and the choice between them. */
-export function ConflictCard({ id, conflict, me, onTake, onWritten }: ConflictCardProps) {
+export function ConflictCard({ id, conflict, isDecided, me, onTake, onDone }: ConflictCardProps) {
   const { t } = useTranslation(['versions', 'activity']);
   const parties = partiesOf(conflict, me);
   return (
@@ -29,7 +31,13 @@ export function ConflictCard({ id, conflict, me, onTake, onWritten }: ConflictCa
       at={conflict.at}
       why={<p>{whyWords(conflict, parties, t)}</p>}
     >
-      <ConflictChoice conflict={conflict} parties={parties} onTake={onTake} onWritten={onWritten} />
+      <ConflictChoice
+        conflict={conflict}
+        isDecided={isDecided}
+        parties={parties}
+        onTake={onTake}
+        onDone={onDone}
+      />
     </EditCard>
   );
 }

@@ -69,6 +69,7 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
       setRefusedFaults([]);
       keepTextDraft(key, next);
     },
+    discard: () => dropTextDraft(key),
     write: (): void => {
       const faults = faultsIn(reply);
       const { message, translations } = withoutBlankTranslations(texts);

@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { SyncConflict, SyncStatus } from '#shared/contract/sync.ts';
+import type { DecidedConflict, SyncConflict, SyncStatus } from '#shared/contract/sync.ts';
 import { api } from '../../../client/client.ts';
 import { callErrorOf } from '../../../client/errors.ts';
 import { queryClient } from '../../../client/query-client.ts';
+import type { Texts } from '../../../parts/texts/texts.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { dropTextDraft, keepTextDraft, textDraftKey } from './text-drafts.ts';
 
-type Choice = { n: number; take: 'mine' | 'theirs' };
-type Conflicts = { entries: SyncConflict[] };
+type Choice = { conflict: SyncConflict; take: 'mine' | 'theirs' };
+type Conflicts = { entries: SyncConflict[]; decided: DecidedConflict[] };
 
 /**
  * Decides a conflict for one of its two versions: it is gone from the screen at once, and comes back when the core
@@ -18,9 +20,10 @@ export function useResolve(): (choice: Choice) => void {
   const queryKey = api.sync.conflicts.queryKey();
   const askAgain = () => queryClient.invalidateQueries({ queryKey: api.sync.key() });
 
-  const reopen = async (n: number): Promise<void> => {
+  const reopen = async (conflict: SyncConflict, draft: Texts | undefined): Promise<void> => {
     try {
-      await api.sync.reopen.call({ n });
+      await api.sync.reopen.call({ n: conflict.n });
+      if (draft) keepTextDraft(textDraftKey(conflict), draft);
       showToast({ tone: 'done', message: t('versions:decided.reopened') });
     } catch {
       showToast({ tone: 'failed', message: t('versions:decided.notReopened') });
@@ -29,28 +32,30 @@ export function useResolve(): (choice: Choice) => void {
   };
 
   const { mutate } = useMutation({
-    mutationFn: (choice: Choice) => api.sync.resolve.call(choice),
-    onMutate: async ({ n }) => {
+    mutationFn: ({ conflict: { n }, take }: Choice) => api.sync.resolve.call({ n, take }),
+    onMutate: async ({ conflict }) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Conflicts>(queryKey);
       queryClient.setQueryData<Conflicts>(
         queryKey,
-        before && { entries: before.entries.filter((conflict) => conflict.n !== n) },
+        before && { ...before, entries: before.entries.filter(({ n }) => n !== conflict.n) },
       );
-      return { before };
+      // Whoever takes one of the two has no use for a third text, unless they change their mind.
+      return { before, draft: dropTextDraft(textDraftKey(conflict)) };
     },
-    onSuccess: (status, { n, take }) => {
+    onSuccess: (status, { conflict, take }, { draft }) => {
       showToast(
         take === 'theirs'
           ? {
               tone: 'done',
               message: t('versions:decided.theirs'),
-              action: { label: t('words:undo'), onPress: () => void reopen(n) },
+              action: { label: t('words:undo'), onPress: () => void reopen(conflict, draft) },
             }
           : { tone: 'done', message: t(`versions:decided.${sentOr(status)}`) },
       );
     },
-    onError: (error, _, kept) => {
+    onError: (error, { conflict }, kept) => {
+      if (kept?.draft) keepTextDraft(textDraftKey(conflict), kept.draft);
       if (kept?.before) queryClient.setQueryData(queryKey, kept.before);
       const isGone = callErrorOf(error)?.code === 'NOT_FOUND';
       showToast({
