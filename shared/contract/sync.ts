@@ -165,6 +165,8 @@ const conflictSchema = z.object({
   /** When they met, in epoch milliseconds. */
   at: z.number(),
   versions: ruleVersionsSchema,
+  /** What `theirs` is, for `resolve`. */
+  basis: z.string(),
   /** False where `mine` cannot be written any more: the number of a reply is gone, a phone is another number's. */
   canTakeMine: z.boolean(),
 });
@@ -173,6 +175,9 @@ export type SyncConflict = z.infer<typeof conflictSchema>;
 /** One that somebody has decided, here or elsewhere. `decidedAt`: when this device heard of it, in epoch milliseconds. */
 const decidedConflictSchema = conflictSchema.extend({ decidedAt: z.number() });
 export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
+
+/** Which conflict, and what a person has seen who decides it. */
+const decision = { n: z.int(), basis: z.string() };
 
 const cloudAddress = z.string().max(500);
 const cloudToken = z.string().max(200);
@@ -268,13 +273,13 @@ export const syncContract = {
   /**
    * Decides a conflict. `mine` writes the text that lost as a new edit over what holds now; `theirs` leaves it as it
    * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or the number of a reply is gone,
-   * `CONFLICT` when a number's phone is another one's by now.
+   * `CONFLICT` when `theirs` is another than the one of `basis`, or a number's phone is another one's by now.
    */
   resolve: writing
     .input(
       z.discriminatedUnion('take', [
-        z.object({ n: z.int(), take: z.enum(['mine', 'theirs']) }),
-        z.object({ n: z.int(), take: z.literal('edited'), texts: textsSchema }),
+        z.object({ ...decision, take: z.enum(['mine', 'theirs']) }),
+        z.object({ ...decision, take: z.literal('edited'), texts: textsSchema }),
       ]),
     )
     .output(syncStatusSchema),
@@ -306,14 +311,16 @@ export const syncContract = {
         ),
         /** For `before`; null at the end. */
         next: z.int().nullable(),
+        /** What holds on this device, for `restoreVersion`. */
+        basis: z.string(),
       }),
     ),
   /**
    * Writes one of these versions again, as a new edit. `NOT_FOUND` when it, or the number of a reply, is gone,
-   * `CONFLICT` when a number's phone is another one's by now.
+   * `CONFLICT` when another version holds than the one of `basis`, or a number's phone is another one's by now.
    */
   restoreVersion: writing
     .errors(cloudErrors)
-    .input(z.object({ about: ruleReferenceSchema, rev: z.int() }))
+    .input(z.object({ about: ruleReferenceSchema, rev: z.int(), basis: z.string() }))
     .output(syncStatusSchema),
 };

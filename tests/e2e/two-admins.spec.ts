@@ -106,13 +106,16 @@ test('A third text stays where it is being written when the other has decided fi
 }) => {
   const { amelie, marc } = admins;
   await meet(admins, cloud);
-  await openSync(marc, sync);
   await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
   const message = conflict(amelie).getByRole('textbox', { name: 'French' });
   await expect(message).toBeFocused();
   await amelie.keyboard.press('ControlOrMeta+A');
   await amelie.keyboard.insertText('Ours, nearly done.');
+  await rewrite(marc, english, 'His second one.');
+  await expect(conflict(amelie)).toContainText('What is in force has changed since you looked.');
+  await expect(conflict(amelie)).toContainText('His second one.');
 
+  await openSync(marc, sync);
   await conflict(marc).getByRole('button', { name: 'Keep mine' }).click();
   const left = conflict(amelie).getByText('Somebody else has just decided this conflict.');
   await expect(left).toBeVisible();

@@ -45,7 +45,7 @@ const messagesOf = async (device: Device): Promise<string[]> => {
 async function decide(device: Device, take: 'mine' | 'theirs'): Promise<void> {
   const [conflict, ...more] = await conflictsOf(device);
   expect(more).toEqual([]);
-  await device.client.sync.resolve({ n: conflict?.n ?? 0, take });
+  await device.client.sync.resolve({ n: conflict?.n ?? 0, basis: conflict?.basis ?? '', take });
 }
 
 describe('of two who edit one thing, the first writes it and the second decides', () => {
@@ -183,9 +183,9 @@ describe('a deletion', () => {
     await other.client.numbers.restore(removed);
     await exchangeAll(other, first);
     expect(await messagesOf(first)).toEqual(await messagesOf(other));
-    for (const { n, canTakeMine } of await conflictsOf(first)) {
+    for (const { n, basis, canTakeMine } of await conflictsOf(first)) {
       expect(canTakeMine).toBe(true);
-      await first.client.sync.resolve({ n, take: 'mine' });
+      await first.client.sync.resolve({ n, basis, take: 'mine' });
     }
     await exchangeAll(first, other);
     expect((await messagesOf(other)).toSorted()).toEqual(['Pour personne.', 'Une autre.']);

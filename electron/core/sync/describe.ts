@@ -1,4 +1,5 @@
 import { type KnownBody, knownPart } from '#shared/cloud-contract/body.ts';
+import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type {
   DecidedConflict,
@@ -59,6 +60,13 @@ export function versionsOf(
   }
 }
 
+/** What holds of a rule on this device: another text as soon as something else does. */
+export function basisOf({ local, outbox, mirror }: SyncStores, key: RuleKey): string {
+  const received = outbox.has(key) ? null : (mirror.find(key)?.body ?? null);
+  const unreadable = received && knownPart(key.kind, received) === null ? received : null;
+  return bodyHash({ present: local.read(key), unreadable });
+}
+
 /** The edits that the cloud has not confirmed, the blocked first. */
 export function pendingEdits(stores: SyncStores): PendingEdit[] {
   const edits = stores.outbox.list();
@@ -107,6 +115,7 @@ function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
     theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
     at,
     versions: versionsOf(stores, conflict, mine, stores.local.read(conflict)),
+    basis: basisOf(stores, conflict),
     canTakeMine: canTakeMine(stores, conflict),
   };
 }

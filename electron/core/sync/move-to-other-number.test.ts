@@ -60,7 +60,9 @@ describe('two who add one phone number', () => {
 
   test('decide as about any two texts', async () => {
     const { theirs } = await addBoth();
-    for (const { n } of await conflictsOf(first)) await first.client.sync.resolve({ n, take: 'mine' });
+    for (const { n, basis } of await conflictsOf(first)) {
+      await first.client.sync.resolve({ n, basis, take: 'mine' });
+    }
     await exchangeAll(first, other);
     expect(await shownBy(other)).toEqual(await shownBy(first));
     const { number, autoReplies } = await other.client.numbers.get({ id: theirs });

@@ -59,7 +59,8 @@ export async function decide(
   if (!conflict) return;
   const { mine, theirs } = conflict.versions;
   const isMine = take === 'mine' && conflict.canTakeMine;
-  await client.sync.resolve({ n: conflict.n, take: isMine ? 'mine' : 'theirs' });
+  const { n, basis } = conflict;
+  await client.sync.resolve({ n, basis, take: isMine ? 'mine' : 'theirs' });
   for (const text of textsIn(isMine ? theirs : mine)) givenUp.add(text);
   for (const text of isMine ? textsIn(mine) : []) {
     sentAgain.add(text);

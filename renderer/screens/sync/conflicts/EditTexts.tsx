@@ -48,7 +48,11 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
       }}
     >
       <h4 id={titleId}>{t('versions:edit.title')}</h4>
-      {edited.failure && !obstacle && <Banner tone="error">{t(`versions:decided.${edited.failure}`)}</Banner>}
+      {edited.failure && !obstacle && (
+        <Banner tone={edited.failure === 'changed' ? 'warning' : 'error'}>
+          {t(`versions:decided.${edited.failure}`)}
+        </Banner>
+      )}
       {obstacle && !edited.isWriting && (
         <TextLeft
           obstacle={obstacle}

@@ -26,6 +26,7 @@ const stale: SyncConflict = {
   isOwn: true,
   theirAuthor: 'Amélie Roy',
   at: Date.parse('2026-11-20T18:05:00Z'),
+  basis: 'what Amélie wrote',
   canTakeMine: true,
   versions: {
     kind: 'auto_reply',

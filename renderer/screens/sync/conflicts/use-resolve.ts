@@ -32,7 +32,7 @@ export function useResolve(): (choice: Choice) => void {
   };
 
   const { mutate } = useMutation({
-    mutationFn: ({ conflict: { n }, take }: Choice) => api.sync.resolve.call({ n, take }),
+    mutationFn: ({ conflict: { n, basis }, take }: Choice) => api.sync.resolve.call({ n, basis, take }),
     onMutate: async ({ conflict }) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Conflicts>(queryKey);
@@ -57,15 +57,17 @@ export function useResolve(): (choice: Choice) => void {
     onError: (error, { conflict }, kept) => {
       if (kept?.draft) keepTextDraft(textDraftKey(conflict), kept.draft);
       if (kept?.before) queryClient.setQueryData(queryKey, kept.before);
-      const isGone = callErrorOf(error)?.code === 'NOT_FOUND';
-      showToast({
-        tone: 'failed',
-        message: isGone ? t('versions:decided.gone') : t('versions:decided.failed'),
-      });
+      showToast({ tone: 'failed', message: t(`versions:decided.${whyUndecided(error)}`) });
     },
     onSettled: askAgain,
   });
   return mutate;
+}
+
+/** Why a decision was not taken in; `changed`: another version holds than the one that was seen. */
+export function whyUndecided(error: unknown): 'gone' | 'changed' | 'failed' {
+  const code = callErrorOf(error)?.code;
+  return code === 'NOT_FOUND' ? 'gone' : code === 'CONFLICT' ? 'changed' : 'failed';
 }
 
 /** Whether what was written is on its way, or waits until the cloud can be reached. */
