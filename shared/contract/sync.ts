@@ -28,7 +28,8 @@ const versions = <Version extends z.ZodType>(version: Version) => ({
 
 /**
  * One thing that is mirrored, as two people or two machines have it; null = it is not there, or was deleted. `number`
- * is null where nobody knows the number of a reply any more, `language` the one its messages are written in.
+ * is null where nobody knows the number of a reply any more, `language` the one its messages are written in. `isThere`
+ * = this device has the contact.
  */
 export const ruleVersionsSchema = z.discriminatedUnion('kind', [
   slotSchema.extend({
@@ -38,7 +39,12 @@ export const ruleVersionsSchema = z.discriminatedUnion('kind', [
     ...versions(textsSchema),
   }),
   z.object({ kind: z.literal('phone_number'), number: namedNumberSchema, ...versions(numberSchema) }),
-  z.object({ kind: z.literal('contact'), phone: z.string(), ...versions(contactSchema) }),
+  z.object({
+    kind: z.literal('contact'),
+    phone: z.string(),
+    isThere: z.boolean(),
+    ...versions(contactSchema),
+  }),
   z.object({ kind: z.literal('guard_rails'), ...versions(guardRailsSchema) }),
   z.object({ kind: z.literal('workspace'), ...versions(workspaceSchema) }),
 ]);

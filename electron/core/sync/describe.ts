@@ -51,8 +51,10 @@ export function versionsOf(
       const name = number ? named(stores, { ...number, id: key.id }) : nameless(key.id);
       return { kind, number: name, ...versions };
     }
-    case 'contact':
-      return { kind, phone: key.id, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
+    case 'contact': {
+      const isThere = stores.local.read(key) !== null;
+      return { kind, phone: key.id, isThere, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
+    }
     case 'guard_rails':
       return { kind, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
     case 'workspace':

@@ -53,7 +53,13 @@ const sophie = {
   language: null,
   optedOutAt: null,
 };
-const contact: RuleVersions = { kind: 'contact', phone: sophie.phone, mine: sophie, theirs: null };
+const contact: RuleVersions = {
+  kind: 'contact',
+  phone: sophie.phone,
+  isThere: true,
+  mine: sophie,
+  theirs: null,
+};
 
 describe('the title of a thing', () => {
   test.each<[string, RuleVersions, string]>([
@@ -74,7 +80,16 @@ describe('the title of a thing', () => {
     ],
     ['a number', numberVersions, '<a href="#/settings/phone-numbers/pn_1"><b>Number (514) 555-0100</b></a>'],
     ['a contact', contact, '<a href="#/settings/contacts/+15145550123"><b>Contact Sophie Tremblay</b></a>'],
-    ['a contact that is no more', { ...contact, mine: null }, '<span><b>Contact (514) 555-0123</b></span>'],
+    [
+      'a contact that is no more',
+      { ...contact, isThere: false },
+      '<span><b>Contact Sophie Tremblay</b></span>',
+    ],
+    [
+      'a contact nobody knows',
+      { ...contact, isThere: false, mine: null },
+      '<span><b>Contact (514) 555-0123</b></span>',
+    ],
     [
       'guard rails',
       { kind: 'guard_rails', mine: null, theirs: null },
@@ -149,7 +164,7 @@ describe('the difference between two versions', () => {
   });
 
   test('of two that are the same says so', () => {
-    const versions: RuleVersions = { kind: 'contact', phone: sophie.phone, mine: sophie, theirs: sophie };
+    const versions: RuleVersions = { ...contact, theirs: sophie };
     expect(drawn(<RuleDifference versions={versions} show="whole" />)).toContain('Both say the same.');
   });
 });
