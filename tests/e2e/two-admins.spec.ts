@@ -257,10 +257,47 @@ test('Numbers and contacts have their history too, and lead back to themselves',
 
   await marc.getByRole('link', { name: 'Contacts', exact: true }).click();
   await marc.getByRole('row', { name: 'Sophie Tremblay' }).click();
-  await marc.getByRole('dialog').getByRole('link', { name: 'History' }).click();
+  const dialog = marc.getByRole('dialog');
+  const firstName = dialog.getByRole('textbox', { name: 'First name' });
+  await firstName.fill('Sophia');
+  // Who follows it would lose what is typed.
+  await expect(dialog.getByRole('link', { name: 'History' })).toBeHidden();
+  await firstName.fill('Sophie');
+  await dialog.getByRole('link', { name: 'History' }).click();
   await expect(marc.getByText('Amélie Roy added this contact')).toBeVisible();
   await marc.getByRole('link', { name: 'Contact Sophie Tremblay' }).click();
   await expect(marc.getByRole('dialog', { name: 'Sophie Tremblay' })).toBeVisible();
+});
+
+test('Guard rails and the business have a history, and what is gone keeps its own', async ({ admins }) => {
+  const { marc } = admins;
+  const history = marc.getByRole('main').getByRole('link', { name: 'History' });
+  await marc.getByRole('link', { name: 'Guard rails', exact: true }).click();
+  await history.click();
+  await expect(marc.getByText('Amélie Roy added the guard rails')).toBeVisible();
+  await marc.getByRole('link', { name: words.general, exact: true }).click();
+  await history.click();
+  await expect(marc.getByText('Amélie Roy added the business')).toBeVisible();
+
+  await openNumber(marc, words, 'Accueil Montréal');
+  const address = marc.url();
+  await marc.getByRole('button', { name: words.moreActions }).click();
+  await marc.getByRole('menuitem', { name: words.deleteNumber }).click();
+  await expectSent(marc, english);
+  await marc.goto(address);
+  await history.click();
+  await expect(marc.getByText('Marc Gagnon deleted this number')).toBeVisible();
+  await expect(marc.getByText('Number Accueil Montréal')).toBeVisible();
+
+  await marc.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await marc.getByRole('row', { name: 'Sophie Tremblay' }).click();
+  await marc.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
+  await expectSent(marc, english);
+  await marc.getByRole('link', { name: 'Activity', exact: true }).click();
+  const deleted = marc.getByRole('listitem').filter({ hasText: 'Marc Gagnon deleted the contact' });
+  await deleted.getByRole('link', { name: 'History' }).click();
+  await expect(marc.getByText('Marc Gagnon deleted this contact')).toBeVisible();
+  await expect(marc.getByText('Contact Sophie Tremblay')).toBeVisible();
 });
 
 test.describe('In French', () => {
