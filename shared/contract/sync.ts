@@ -24,6 +24,8 @@ const namedNumberSchema = z.object({
 const versions = <Version extends z.ZodType>(version: Version) => ({
   mine: version.nullable(),
   theirs: version.nullable(),
+  /** What only a newer version of this program can read: a version, which is null then, or all that they differ in. */
+  unreadable: z.array(z.enum(['mine', 'theirs', 'difference'])),
 });
 
 /**
@@ -159,6 +161,14 @@ export const conflictReasons = [
 ] as const;
 
 /**
+ * What keeps a text that lost from being written.
+ * - `number_gone`: the number of a reply is not there.
+ * - `phone_taken`: the phone of a number is another one's.
+ * - `newer_version`: only a newer version of this program can read it, or what it would be written over.
+ */
+export const conflictObstacles = ['number_gone', 'phone_taken', 'newer_version'] as const;
+
+/**
  * Two edits of one thing, of which one lost: `mine` lost and is kept for a person, `theirs` is what holds now. `author`
  * wrote `mine`; `isOwn` = on this device. `theirAuthor` wrote what holds now, or deleted it.
  */
@@ -173,8 +183,8 @@ const conflictSchema = z.object({
   versions: ruleVersionsSchema,
   /** What `theirs` is, for `resolve`. */
   basis: z.string(),
-  /** False where `mine` cannot be written any more: the number of a reply is gone, a phone is another number's. */
-  canTakeMine: z.boolean(),
+  /** Why neither `mine` nor a third text can be written any more; null: it can. */
+  obstacle: z.enum(conflictObstacles).nullable(),
 });
 export type SyncConflict = z.infer<typeof conflictSchema>;
 
@@ -278,8 +288,8 @@ export const syncContract = {
   ),
   /**
    * Decides a conflict. `mine` writes the text that lost as a new edit over what holds now; `theirs` leaves it as it
-   * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or the number of a reply is gone,
-   * `CONFLICT` when `theirs` is another than the one of `basis`, or a number's phone is another one's by now.
+   * is; `edited` writes `texts` (auto-replies only). `CONFLICT` when `theirs` is another than the one of `basis`,
+   * or the phone of a number is another one's; `NOT_FOUND` when it is decided, and at the other obstacles.
    */
   resolve: writing
     .input(

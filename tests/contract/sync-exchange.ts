@@ -130,7 +130,7 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
           author: 'Camille',
           isOwn: true,
           theirAuthor: 'Camille',
-          canTakeMine: true,
+          obstacle: null,
           versions: { kind: 'auto_reply', mine: { message: 'À lundi.' }, theirs: { message: 'À demain.' } },
         },
       ]);
@@ -237,7 +237,7 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
       const n = await meet();
       await client.numbers.remove({ id: numberId });
       const [conflict] = (await client.sync.conflicts()).entries;
-      expect(conflict).toMatchObject({ canTakeMine: false, versions: { number: { isThere: false } } });
+      expect(conflict).toMatchObject({ obstacle: 'number_gone', versions: { number: { isThere: false } } });
       await expect(client.sync.resolve({ ...(await seen(n)), take: 'mine' })).rejects.toMatchObject(
         declared('NOT_FOUND', { what: 'number' }),
       );

@@ -29,7 +29,7 @@ export function keyOfReference(about: RuleReference): RuleKey {
   }
 }
 
-/** Two versions of a rule as screens show them; one that this program cannot read is shown as none. */
+/** Two versions of a rule as screens show them. */
 export function versionsOf(
   stores: SyncStores,
   key: RuleKey,
@@ -37,36 +37,52 @@ export function versionsOf(
   theirs: Body | null,
 ): RuleVersions {
   const { kind } = key;
+  const unreadable = unreadableIn(kind, mine, theirs);
   switch (kind) {
     case 'auto_reply': {
       const { numberId, trigger, period } = placeOf(key.id);
       const number = knownNumber(stores, numberId);
       const language = number?.language ?? 'fr';
-      const both = { mine: textsIn(mine), theirs: textsIn(theirs) };
+      const both = { mine: textsIn(mine), theirs: textsIn(theirs), unreadable };
       return { kind, trigger, period, number: number && named(stores, number), language, ...both };
     }
     case 'phone_number': {
       const versions = { mine: readAs('phone_number', mine), theirs: readAs('phone_number', theirs) };
       const number = versions.mine ?? versions.theirs ?? knownNumber(stores, key.id);
       const name = number ? named(stores, { ...number, id: key.id }) : nameless(key.id);
-      return { kind, number: name, ...versions };
+      return { kind, number: name, ...versions, unreadable };
     }
     case 'contact': {
       const isThere = stores.local.read(key) !== null;
-      return { kind, phone: key.id, isThere, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
+      const both = { mine: readAs(kind, mine), theirs: readAs(kind, theirs), unreadable };
+      return { kind, phone: key.id, isThere, ...both };
     }
     case 'guard_rails':
-      return { kind, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
+      return { kind, mine: readAs(kind, mine), theirs: readAs(kind, theirs), unreadable };
     case 'workspace':
-      return { kind, mine: readAs(kind, mine), theirs: readAs(kind, theirs) };
+      return { kind, mine: readAs(kind, mine), theirs: readAs(kind, theirs), unreadable };
   }
 }
 
-/** What holds of a rule on this device: another text as soon as something else does. */
-export function basisOf({ local, outbox, mirror }: SyncStores, key: RuleKey): string {
+function unreadableIn(kind: RuleKind, mine: Body | null, theirs: Body | null): RuleVersions['unreadable'] {
+  const both = { mine, theirs };
+  const versions = (['mine', 'theirs'] as const).filter((side) => isUnreadable(kind, both[side]));
+  if (versions.length > 0 || !mine || !theirs) return versions;
+  return isSameKnown(kind, mine, theirs) && bodyHash(mine) !== bodyHash(theirs) ? ['difference'] : [];
+}
+
+/** What holds of a rule, with what only a newer program knows of it. */
+function presentBody({ local, outbox, mirror }: SyncStores, key: RuleKey): Body | null {
+  const present = local.read(key);
   const received = outbox.has(key) ? null : (mirror.find(key)?.body ?? null);
-  const unreadable = received && knownPart(key.kind, received) === null ? received : null;
-  return bodyHash({ present: local.read(key), unreadable });
+  if (isUnreadable(key.kind, received)) return received;
+  return received && present && isSameKnown(key.kind, received, present) ? received : present;
+}
+
+/** What of a rule a person sees that holds: another text as soon as something else does. */
+export function basisOf(stores: SyncStores, key: RuleKey): string {
+  const body = presentBody(stores, key);
+  return bodyHash({ body: body && knownOf(key.kind, body) });
 }
 
 /** The edits that the cloud has not confirmed, the blocked first. */
@@ -116,9 +132,9 @@ function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
     isOwn,
     theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
     at,
-    versions: versionsOf(stores, conflict, mine, stores.local.read(conflict)),
+    versions: versionsOf(stores, conflict, mine, presentBody(stores, conflict)),
     basis: basisOf(stores, conflict),
-    canTakeMine: canTakeMine(stores, conflict),
+    obstacle: obstacleTo(stores, conflict),
   };
 }
 
@@ -130,10 +146,20 @@ function deleterOfNumber({ mirror }: SyncStores, { kind, id }: RuleKey): string 
 }
 
 /** A reply needs its number, and a number a phone that is no other one's. */
-function canTakeMine({ numbers }: SyncStores, { kind, id, mine }: Conflict): boolean {
-  if (mine === null || knownPart(kind, mine) === null) return false;
-  if (kind === 'phone_number') return !isTaken(numbers, { id, phone: String(mine['phone']) });
-  return kind !== 'auto_reply' || numbers.hoursOf(placeOf(id).numberId) !== undefined;
+export function obstacleTo(stores: SyncStores, conflict: Conflict): SyncConflict['obstacle'] {
+  const { numbers, mirror } = stores;
+  const { kind, id, mine } = conflict;
+  if (mine === null || isUnreadable(kind, mine) || isUnreadable(kind, presentBody(stores, conflict))) {
+    return 'newer_version';
+  }
+  if (kind === 'phone_number') {
+    return isTaken(numbers, { id, phone: String(mine['phone']) }) ? 'phone_taken' : null;
+  }
+  if (kind !== 'auto_reply') return null;
+  const { numberId } = placeOf(id);
+  if (numbers.hoursOf(numberId) !== undefined) return null;
+  const number = mirror.find({ kind: 'phone_number', id: numberId });
+  return isUnreadable('phone_number', number?.body ?? null) ? 'newer_version' : 'number_gone';
 }
 
 /** Rules of the cloud that this program can read, numbers before their replies. */
@@ -142,6 +168,19 @@ export function readableRules<Rule extends RuleKey & { body: Body | null }>(rule
     const known = rule.body && knownPart(rule.kind, rule.body)?.known;
     return known ? [{ ...rule, known }] : [];
   });
+}
+
+function isUnreadable(kind: RuleKind, body: Body | null): boolean {
+  return body !== null && knownPart(kind, body) === null;
+}
+
+function isSameKnown(kind: RuleKind, one: Body, other: Body): boolean {
+  return bodyHash(knownOf(kind, one)) === bodyHash(knownOf(kind, other));
+}
+
+/** What this program knows of a body, or all of it where it understands nothing. */
+function knownOf(kind: RuleKind, body: Body): Body {
+  return knownPart(kind, body)?.known ?? body;
 }
 
 function readAs<Kind extends RuleKind>(kind: Kind, body: Body | null): KnownBody<Kind> | null {

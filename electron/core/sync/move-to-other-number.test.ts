@@ -52,8 +52,8 @@ describe('two who add one phone number', () => {
     expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
     expect(await conflictsOf(first)).toMatchObject(
       expect.arrayContaining([
-        expect.objectContaining({ why: 'stale', isOwn: true, canTakeMine: true }),
-        expect.objectContaining({ why: 'duplicate_number', isOwn: true, canTakeMine: true }),
+        expect.objectContaining({ why: 'stale', isOwn: true, obstacle: null }),
+        expect.objectContaining({ why: 'duplicate_number', isOwn: true, obstacle: null }),
       ]),
     );
   });
@@ -89,8 +89,8 @@ describe('two who add one phone number', () => {
     await other.client.numbers.remove({ id: theirs });
     await exchangeAll(other, first);
     expect((await shownBy(first)).numbers.map(({ number }) => number.id)).toEqual([numberId]);
-    for (const { canTakeMine, versions } of await conflictsOf(first)) {
-      expect(canTakeMine).toBe(versions.kind === 'phone_number');
+    for (const { obstacle, versions } of await conflictsOf(first)) {
+      expect(obstacle).toBe(versions.kind === 'phone_number' ? null : 'number_gone');
     }
   });
 });

@@ -7,7 +7,7 @@ import type { Procedures } from '../procedures.ts';
 import type { ProfileStore } from '../profile/profile.ts';
 import { conflict, forbidden, invalid, notFound } from '../refusals.ts';
 import { createConnecting, type ConnectParts } from './connect.ts';
-import { basisOf, keyOfReference, pendingEdits, shownConflicts } from './describe.ts';
+import { basisOf, keyOfReference, obstacleTo, pendingEdits, shownConflicts } from './describe.ts';
 import type { Conflict } from './conflicts.ts';
 import { createCloudHistory } from './cloud-history.ts';
 import { type Body, keyOf, placeOf, type RuleKey } from './rule-key.ts';
@@ -101,7 +101,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
         seen(lost, input.basis);
         if (input.take !== 'theirs') {
           const { mine } = lost;
-          if (!mine) throw notFound('version');
+          if (!mine || obstacleTo(stores, lost) === 'newer_version') throw notFound('version');
           write(lost, input.take === 'edited' ? withTexts(stores, lost, input.texts) : mine);
         }
         stores.conflicts.decide(input.n, stores.clock());

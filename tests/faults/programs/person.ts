@@ -58,7 +58,7 @@ export async function decide(
   const [conflict] = entries;
   if (!conflict) return;
   const { mine, theirs } = conflict.versions;
-  const isMine = take === 'mine' && conflict.canTakeMine;
+  const isMine = take === 'mine' && conflict.obstacle === null;
   const { n, basis } = conflict;
   await client.sync.resolve({ n, basis, take: isMine ? 'mine' : 'theirs' });
   for (const text of textsIn(isMine ? theirs : mine)) givenUp.add(text);

@@ -22,14 +22,16 @@ type ConflictChoiceProps = {
 export function ConflictChoice({ conflict, isDecided, parties, onTake, onDone }: ConflictChoiceProps) {
   const { t } = useTranslation('versions');
   const canWrite = useCanWrite();
-  const { versions, canTakeMine } = conflict;
+  const { versions } = conflict;
   const key = textDraftKey(conflict);
   const isBegun = useTextDrafts(({ drafts }) => key in drafts);
   const [isEditing, setEditing] = useState(false);
   const [hasClosed, setClosed] = useState(false);
   const isReply = versions.kind === 'auto_reply';
   // A text that was begun stays in sight, to be copied, where it cannot be saved any more.
-  const obstacle = isDecided ? 'decided' : canTakeMine ? null : 'numberGone';
+  const obstacle = isDecided ? 'decided' : conflict.obstacle;
+  // A version that cannot be read says so itself.
+  const isSaid = obstacle === 'newer_version' && versions.unreadable.length > 0;
   const isOpen = obstacle === null ? isEditing : isBegun;
   return (
     <>
@@ -58,7 +60,9 @@ export function ConflictChoice({ conflict, isDecided, parties, onTake, onDone }:
           </Button>
         </div>
       )}
-      {obstacle === 'numberGone' && !isOpen && <p className={styles['note']}>{t('conflicts.numberGone')}</p>}
+      {obstacle !== null && !isOpen && !isSaid && (
+        <p className={styles['note']}>{t(`obstacle.${obstacle}`)}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
+import { isAbsent } from '../../../parts/rule-versions/is-absent.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pill } from '../../../ui/Pill.tsx';
@@ -18,15 +19,15 @@ type ConflictVersionsProps = {
 /** The version that lost beside the one that holds, what differs marked in both. */
 export function ConflictVersions({ conflict, parties, onTake }: ConflictVersionsProps) {
   const { t } = useTranslation(['versions', 'activity']);
-  const { versions, canTakeMine } = conflict;
-  const isGone = versions.theirs === null;
+  const { versions, obstacle } = conflict;
+  const isGone = isAbsent(versions, 'theirs');
   return (
     <VersionPair>
       <VersionCard
         title={titleWords(parties.mine, t)}
         action={
           onTake &&
-          canTakeMine && (
+          obstacle === null && (
             <Button size="small" onPress={() => onTake('mine')}>
               {keepWords(parties.mine, isGone, t)}
             </Button>

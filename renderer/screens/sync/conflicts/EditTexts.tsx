@@ -10,14 +10,14 @@ import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './EditTexts.module.css';
-import { TextLeft } from './TextLeft.tsx';
+import { type Obstacle, TextLeft } from './TextLeft.tsx';
 import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
 
 type EditTextsProps = {
   conflict: SyncConflict;
   versions: ReplyVersions;
   /** Why what is typed cannot be saved any more; null: it can. */
-  obstacle: 'decided' | 'numberGone' | null;
+  obstacle: Obstacle | null;
   /** The text has been written, or given up. */
   onDone: () => void;
   onClose: () => void;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { SyncConflict } from '#shared/contract/sync.ts';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { Texts } from '../../../parts/texts/texts.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -6,9 +7,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import styles from './EditTexts.module.css';
 
+/** Why a text cannot be saved any more. */
+export type Obstacle = 'decided' | NonNullable<SyncConflict['obstacle']>;
+
 type TextLeftProps = {
-  /** Why the text cannot be saved any more. */
-  obstacle: 'decided' | 'numberGone';
+  obstacle: Obstacle;
   texts: Texts;
   /** The one the message is written in. */
   language: Language;
@@ -40,7 +43,7 @@ export function TextLeft({ obstacle, texts, language, onDiscard }: TextLeftProps
         </span>
       }
     >
-      {t(`conflicts.${obstacle}`)}
+      {t(`obstacle.${obstacle}`)}
     </Banner>
   );
 }

@@ -27,7 +27,7 @@ const stale: SyncConflict = {
   theirAuthor: 'Amélie Roy',
   at: Date.parse('2026-11-20T18:05:00Z'),
   basis: 'what Amélie wrote',
-  canTakeMine: true,
+  obstacle: null,
   versions: {
     kind: 'auto_reply',
     trigger: 'missed_call',
@@ -36,6 +36,7 @@ const stale: SyncConflict = {
     language: 'fr',
     mine: { message: 'Nous ouvrons lundi', translations: {} },
     theirs: { message: 'Nous ouvrons demain', translations: {} },
+    unreadable: [],
   },
 };
 
@@ -66,7 +67,7 @@ describe.each(['en', 'fr-CA', 'fr'])('conflicts in %s', (language) => {
         ].join('\n');
       }),
     );
-    const gone = { ...stale, why: 'deleted', canTakeMine: false } as const;
+    const gone = { ...stale, why: 'deleted', obstacle: 'number_gone' } as const;
     lines.push(`a number that is gone\n  ${whyWords(gone, partiesOf(gone, me), t)}`);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`conflict-words.${language}.txt`);
   });

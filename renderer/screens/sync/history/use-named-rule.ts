@@ -11,7 +11,7 @@ export function useNamedRule(about: RuleReference): RuleVersions | null {
     enabled: about.kind === 'contact',
     retry: false,
   });
-  const none = { mine: null, theirs: null };
+  const none = { mine: null, theirs: null, unreadable: [] };
   switch (about.kind) {
     case 'auto_reply':
     case 'phone_number': {
