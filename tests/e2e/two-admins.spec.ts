@@ -237,10 +237,14 @@ test('An edit over what only a newer program can read is held back, and given up
   await openSync(amelie, sync);
   const heldBack = amelie.getByRole('article', { name: 'Contact Sophie' });
   await expect(heldBack).toContainText('A newer version of Relais has changed this in the cloud.');
+  await expect(heldBack).toContainText('Changed');
+  await expect(heldBack.getByRole('link', { name: words.edit })).toHaveCount(0);
   await heldBack.getByRole('button', { name: 'Give up this change' }).click();
   await expect(heldBack).toHaveCount(0);
   await expect(amelie.getByRole('main')).toBeFocused();
-  await expect(amelie.getByText('Given up: what the cloud has is back.')).toBeVisible();
+  await expect(
+    amelie.getByText('Given up. What the cloud has can only be read by a newer version'),
+  ).toBeVisible();
   await amelie.getByRole('button', { name: 'View' }).click();
   await expect(amelie.getByRole('heading', { name: 'Activity' })).toBeVisible();
   await expect(amelie.getByText('Amélie Roy deleted the contact Sophie', { exact: true })).toBeVisible();

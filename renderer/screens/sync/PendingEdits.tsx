@@ -39,7 +39,7 @@ export function PendingEdits() {
                 canWrite
                   ? () => {
                       focusContent();
-                      discard(edit.seq);
+                      discard(edit);
                     }
                   : null
               }
