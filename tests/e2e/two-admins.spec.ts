@@ -217,6 +217,7 @@ test('A support person reads both texts, and chooses nothing', async ({ admins, 
   await expect(conflict(marc)).toContainText(hers);
   await expect(conflict(marc)).toContainText(his);
   await expect(conflict(marc).getByRole('button')).toHaveCount(0);
+  await expect(marc.getByText('an admin chooses the version that stays')).toBeVisible();
 });
 
 test('An edit over what only a newer program can read is held back, and given up', async ({ admins }) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
+import { useCanWrite } from '../../client/use-can-write.ts';
 import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { focusContent } from '../../ui/focus-content.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
@@ -17,6 +18,7 @@ import styles from './SyncList.module.css';
 export function Conflicts() {
   const { t } = useTranslation('versions');
   const titleId = useId();
+  const canWrite = useCanWrite();
   const status = useSyncStatus();
   const { data, isError, isFetching, isFetchedAfterMount, refetch } = useQuery(
     api.sync.conflicts.queryOptions(),
@@ -58,7 +60,9 @@ export function Conflicts() {
   return (
     <section className={styles['section']} aria-labelledby={titleId}>
       <h2 id={titleId}>{t('conflicts.title', { count: entries.length })}</h2>
-      {entries.length > 0 && <p className={styles['note']}>{t('conflicts.text')}</p>}
+      {entries.length > 0 && (
+        <p className={styles['note']}>{canWrite ? t('conflicts.text') : t('conflicts.textToRead')}</p>
+      )}
       {shown.map(({ conflict, isDecided }, index) => (
         <ConflictCard
           key={conflict.n}

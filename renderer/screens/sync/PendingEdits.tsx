@@ -30,7 +30,11 @@ export function PendingEdits() {
       {blocked.length > 0 && (
         <section className={styles['section']} aria-labelledby={id}>
           <h2 id={id}>{t('blocked.title', { count: blocked.length })}</h2>
-          <p className={styles['note']}>{t('blocked.text', { count: blocked.length })}</p>
+          <p className={styles['note']}>
+            {canWrite
+              ? t('blocked.text', { count: blocked.length })
+              : t('blocked.textToRead', { count: blocked.length })}
+          </p>
           {blocked.map((edit) => (
             <BlockedEdit
               key={edit.seq}
