@@ -170,15 +170,18 @@ export const conflictObstacles = ['number_gone', 'phone_taken', 'newer_version']
 
 /**
  * Two edits of one thing, of which one lost: `mine` lost and is kept for a person, `theirs` is what holds now. `author`
- * wrote `mine`; `isOwn` = on this device. `theirAuthor` wrote what holds now, or deleted it.
+ * wrote `mine`; `isOwn` = on this device. `theirAuthor` wrote what holds now, or deleted it. `mineAt` and `theirsAt` say
+ * when, in epoch milliseconds, `mineAt` by the clock of its author; null where it is not known.
  */
 const conflictSchema = z.object({
   n: z.int(),
   why: z.enum(conflictReasons),
   author: z.string(),
   isOwn: z.boolean(),
+  mineAt: z.number().nullable(),
   theirAuthor: z.string().nullable(),
-  /** When they met, in epoch milliseconds. */
+  theirsAt: z.number().nullable(),
+  /** When this device heard that they met, in epoch milliseconds. */
   at: z.number(),
   versions: ruleVersionsSchema,
   /** What `theirs` is, for `resolve`. */

@@ -43,6 +43,7 @@ test('Both see both texts, and the one whose text lost keeps it', async ({ admin
   );
   await expect(conflict(amelie)).toContainText(hers);
   await expect(conflict(amelie)).toContainText(his);
+  await expect(conflict(amelie).getByRole('time')).toHaveText([/now|minute/, /now|minute/]);
   await expect(foot(amelie, sync)).toContainText('1 conflict');
   await openSync(marc, sync);
   await expect(conflict(marc)).toContainText(

@@ -3,7 +3,7 @@ import { defaultGuardRails } from '#shared/model/guard-rails.ts';
 import { aContactEdit } from '../../../tests/cloud/world.ts';
 import { aReply, newNumber } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
-import type { CoreClient } from '../../../tests/support/core.ts';
+import { type CoreClient, startOfTest } from '../../../tests/support/core.ts';
 import {
   details,
   type Device,
@@ -92,6 +92,21 @@ describe('of two who edit one thing, the first writes it and the second decides'
         obstacle: null,
       },
     ]);
+  });
+
+  test('who are told when each of the two was written', async () => {
+    await write(other, 'De Marc.');
+    first.wait(60_000);
+    await write(first, 'D’Amélie.');
+    cloud.world.time.now += 300_000;
+    await exchangeAll(other, first, other);
+    const written = { mineAt: startOfTest + 60_000, theirsAt: cloud.world.time.now };
+    expect(await conflictsOf(first)).toMatchObject([written]);
+    expect(await conflictsOf(other)).toMatchObject([written]);
+    first.wait(60_000);
+    await write(first, 'Encore d’Amélie.');
+    // By now this device goes by the cloud's clock.
+    expect(await conflictsOf(first)).toMatchObject([{ ...written, theirsAt: written.theirsAt + 60_000 }]);
   });
 
   test('and write the same, of whom none has to decide', async () => {

@@ -11,6 +11,8 @@ import type {
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import type { Conflict } from './conflicts.ts';
 import { isTaken } from './local-rules.ts';
+import type { Mirror, MirrorRule } from './mirror.ts';
+import { timeOf } from './mutation-id.ts';
 import type { Edit } from './outbox.ts';
 import { type Body, inOrderOfKinds, nameOf, onlyId, placeOf, replyId, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
@@ -122,15 +124,17 @@ export function shownConflicts(stores: SyncStores): { entries: SyncConflict[]; d
 }
 
 function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
-  const { n, why, author, isOwn, at, mine } = conflict;
-  // What this device has written since is what holds here.
-  const writer = stores.outbox.has(conflict) ? stores.connections.need() : stores.mirror.find(conflict);
+  const { n, mid, why, author, isOwn, at, mine } = conflict;
+  const written = whoWrote(stores, conflict);
   return {
     n,
     why,
     author,
     isOwn,
-    theirAuthor: writer?.author ?? deleterOfNumber(stores, conflict),
+    // Where a deletion went over a text, the id is the deletion's.
+    mineAt: why === 'deleted-over-edit' ? null : timeOf(mid),
+    theirAuthor: written?.author ?? null,
+    theirsAt: written?.at ?? null,
     at,
     versions: versionsOf(stores, conflict, mine, presentBody(stores, conflict)),
     basis: basisOf(stores, conflict),
@@ -138,11 +142,20 @@ function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
   };
 }
 
+/** Who wrote what holds, or deleted it, and when. */
+function whoWrote({ outbox, mirror, connections }: SyncStores, key: RuleKey) {
+  // What this device has written since is what holds here.
+  const edit = outbox.queued(key) ?? outbox.sent(key);
+  if (edit) return { author: connections.need().author, at: edit.at };
+  const rule = mirror.find(key) ?? deletedNumberOf(mirror, key);
+  return rule && { author: rule.author, at: Date.parse(rule.at) };
+}
+
 /** A reply that the cloud never had went with its number. */
-function deleterOfNumber({ mirror }: SyncStores, { kind, id }: RuleKey): string | null {
+function deletedNumberOf(mirror: Mirror, { kind, id }: RuleKey): MirrorRule | null {
   if (kind !== 'auto_reply') return null;
   const number = mirror.find({ kind: 'phone_number', id: placeOf(id).numberId });
-  return number?.deleted ? number.author : null;
+  return number?.deleted ? number : null;
 }
 
 /** A reply needs its number, and a number a phone that is no other one's. */

@@ -16,8 +16,8 @@ type EditCardProps = {
   versions: RuleVersions;
   /** What was done, where the rest does not say it. */
   act?: string;
-  /** When it was done, in epoch milliseconds. */
-  at: number;
+  /** When it was done, in epoch milliseconds, where the rest does not say it. */
+  at?: number;
   why: ReactNode;
   children: ReactNode;
 };
@@ -42,10 +42,12 @@ export function EditCard({ id, tone, icon: Icon, versions, act, at, why, childre
           <RuleTitle versions={versions} />
         </h3>
         <div className={styles['aside']}>
-          <span className={styles['when']}>
-            {act !== undefined && `${act} · `}
-            <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
-          </span>
+          {at !== undefined && (
+            <span className={styles['when']}>
+              {act !== undefined && `${act} · `}
+              <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
+            </span>
+          )}
           {about && <HistoryLink about={about} />}
         </div>
         <div className={styles['why']}>{why}</div>

@@ -28,7 +28,6 @@ export function ConflictCard({ id, conflict, isDecided, me, onTake, onDone }: Co
       tone="warning"
       icon={GitCompare}
       versions={conflict.versions}
-      at={conflict.at}
       why={<p>{whyWords(conflict, parties, t)}</p>}
     >
       <ConflictChoice

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
+import { formatChanged } from '../../../i18n/time.ts';
+import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { isAbsent } from '../../../parts/rule-versions/is-absent.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,12 +21,17 @@ type ConflictVersionsProps = {
 /** The version that lost beside the one that holds, what differs marked in both. */
 export function ConflictVersions({ conflict, parties, onTake }: ConflictVersionsProps) {
   const { t } = useTranslation(['versions', 'activity']);
-  const { versions, obstacle } = conflict;
+  const { versions, obstacle, mineAt, theirsAt } = conflict;
   const isGone = isAbsent(versions, 'theirs');
   return (
     <VersionPair>
       <VersionCard
-        title={titleWords(parties.mine, t)}
+        title={
+          <>
+            {titleWords(parties.mine, t)}
+            <WrittenAt at={mineAt} />
+          </>
+        }
         action={
           onTake &&
           obstacle === null && (
@@ -41,6 +48,7 @@ export function ConflictVersions({ conflict, parties, onTake }: ConflictVersions
         title={
           <>
             {isGone ? t('versions:conflicts.nothing') : titleWords(parties.theirs, t)}
+            <WrittenAt at={theirsAt} />
             <Pill tone="green">{t('versions:present')}</Pill>
           </>
         }
@@ -59,5 +67,17 @@ export function ConflictVersions({ conflict, parties, onTake }: ConflictVersions
         )}
       </VersionCard>
     </VersionPair>
+  );
+}
+
+/** When a version was written; nothing where nobody knows. */
+function WrittenAt({ at }: { at: number | null }) {
+  const language = useInterfaceLanguage();
+  if (at === null) return null;
+  return (
+    <span>
+      {'· '}
+      <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
+    </span>
   );
 }
