@@ -191,8 +191,11 @@ const conflictSchema = z.object({
 });
 export type SyncConflict = z.infer<typeof conflictSchema>;
 
-/** One that somebody has decided, here or elsewhere. `decidedAt`: when this device heard of it, in epoch milliseconds. */
-const decidedConflictSchema = conflictSchema.extend({ decidedAt: z.number() });
+/**
+ * One that somebody has decided, here or elsewhere. `decidedAt`: when this device heard of it, in epoch milliseconds;
+ * `isPresent`: `mine` is what holds by now.
+ */
+const decidedConflictSchema = conflictSchema.extend({ decidedAt: z.number(), isPresent: z.boolean() });
 export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
 
 /** Which conflict, and what a person has seen who decides it. */

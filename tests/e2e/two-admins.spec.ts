@@ -81,6 +81,16 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   await amelie.getByRole('button', { name: 'Undo' }).click();
   await expect(conflict(amelie)).toBeVisible();
 
+  await test.step('and is, once the toast has gone, among those that were decided', async () => {
+    await conflict(amelie).getByRole('button', { name: 'Keep Marc’s' }).click();
+    await expect(conflict(amelie)).toHaveCount(0);
+    await amelie.reload();
+    await amelie.getByRole('button', { name: '1 conflict decided in the last 90 days' }).click();
+    await expect(amelie.getByRole('main').getByRole('listitem')).toContainText(hers);
+    await amelie.getByRole('button', { name: 'Reopen: Accueil Montréal' }).click();
+    await expect(conflict(amelie)).toBeFocused();
+  });
+
   await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
   const message = conflict(amelie).getByRole('textbox', { name: 'French' });
   await expect(message).toBeFocused();

@@ -316,10 +316,13 @@ describe('a conflict is everybody’s', () => {
         {
           author: 'Amélie',
           decidedAt: expect.any(Number),
+          isPresent: false,
           versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
         },
       ]);
     }
+    await write(other, 'D’Amélie.');
+    expect((await other.client.sync.conflicts()).decided).toMatchObject([{ isPresent: true }]);
     first.wait(91 * 86_400_000);
     expect((await first.restart().client.sync.conflicts()).decided).toEqual([]);
   });

@@ -119,8 +119,14 @@ export function shownConflicts(stores: SyncStores): { entries: SyncConflict[]; d
     decided: stores.conflicts.decided().map((conflict) => ({
       ...shownConflict(stores, conflict),
       decidedAt: conflict.resolvedAt,
+      isPresent: isPresent(stores, conflict),
     })),
   };
+}
+
+function isPresent(stores: SyncStores, { kind, id, mine }: Conflict): boolean {
+  const present = presentBody(stores, { kind, id });
+  return mine && present ? isSameKnown(kind, mine, present) : mine === present;
 }
 
 function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {

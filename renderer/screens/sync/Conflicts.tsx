@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useCanWrite } from '../../client/use-can-write.ts';
@@ -7,13 +7,14 @@ import { useSyncStatus } from '../../parts/sync/use-sync-status.ts';
 import { focusContent } from '../../ui/focus-content.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { ConflictCard } from './conflicts/ConflictCard.tsx';
+import { DecidedConflicts } from './conflicts/DecidedConflicts.tsx';
 import { keepOnlyDraftsOf, textDraftKey, useTextDrafts } from './conflicts/text-drafts.ts';
 import { useResolve } from './conflicts/use-resolve.ts';
 import styles from './SyncList.module.css';
 
 /**
  * The edits that met another one, each waiting for a person to choose; nothing where there is none. One that somebody
- * else has decided stays as long as a text begun for it does.
+ * else has decided stays as long as a text begun for it does. What was not kept is listed under them.
  */
 export function Conflicts() {
   const { t } = useTranslation('versions');
@@ -28,6 +29,7 @@ export function Conflicts() {
   // What is known from before may not have a conflict yet that a text has been begun for.
   const isFresh = isFetchedAfterMount && !isFetching;
   const hasBeenFresh = useRef(false);
+  const [reopened, setReopened] = useState<number | null>(null);
   useEffect(() => {
     // Once: one that is decided may be opened again right after.
     if (!data || !isFresh || hasBeenFresh.current) return;
@@ -48,7 +50,8 @@ export function Conflicts() {
     ...entries.map((conflict) => ({ conflict, isDecided: false })),
     ...overtaken.map((conflict) => ({ conflict, isDecided: true })),
   ].toSorted((a, b) => b.conflict.n - a.conflict.n);
-  if (shown.length === 0) return null;
+  const lost = decided.filter((conflict) => !conflict.isPresent && !overtaken.includes(conflict));
+  const me = status?.connection?.author ?? null;
 
   /** What had the focus is about to go. */
   const focusAfter = (index: number): void => {
@@ -58,26 +61,32 @@ export function Conflicts() {
     else focusContent();
   };
   return (
-    <section className={styles['section']} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('conflicts.title', { count: entries.length })}</h2>
-      {entries.length > 0 && (
-        <p className={styles['note']}>{canWrite ? t('conflicts.text') : t('conflicts.textToRead')}</p>
+    <>
+      {shown.length > 0 && (
+        <section className={styles['section']} aria-labelledby={titleId}>
+          <h2 id={titleId}>{t('conflicts.title', { count: entries.length })}</h2>
+          {entries.length > 0 && (
+            <p className={styles['note']}>{canWrite ? t('conflicts.text') : t('conflicts.textToRead')}</p>
+          )}
+          {shown.map(({ conflict, isDecided }, index) => (
+            <ConflictCard
+              key={conflict.n}
+              id={cardId(conflict.n)}
+              conflict={conflict}
+              isDecided={isDecided}
+              me={me}
+              takesFocus={conflict.n === reopened}
+              onTake={(take) => {
+                focusAfter(index);
+                resolve({ conflict, take });
+              }}
+              onDone={() => focusAfter(index)}
+            />
+          ))}
+        </section>
       )}
-      {shown.map(({ conflict, isDecided }, index) => (
-        <ConflictCard
-          key={conflict.n}
-          id={cardId(conflict.n)}
-          conflict={conflict}
-          isDecided={isDecided}
-          me={status?.connection?.author ?? null}
-          onTake={(take) => {
-            focusAfter(index);
-            resolve({ conflict, take });
-          }}
-          onDone={() => focusAfter(index)}
-        />
-      ))}
-    </section>
+      {lost.length > 0 && <DecidedConflicts decided={lost} me={me} onReopened={setReopened} />}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { GitCompare } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
 import { EditCard } from '../EditCard.tsx';
@@ -11,6 +12,8 @@ type ConflictCardProps = {
   conflict: SyncConflict;
   /** Somebody else has decided it while a text was being written here. */
   isDecided: boolean;
+  /** It has come back because somebody here wanted it to. */
+  takesFocus: boolean;
   /** By what name the cloud knows the person who looks. */
   me: string | null;
   onTake: (take: 'mine' | 'theirs') => void;
@@ -19,9 +22,12 @@ type ConflictCardProps = {
 };
 
 /** One conflict: what it is about, what happened, both versions, and the choice between them. */
-export function ConflictCard({ id, conflict, isDecided, me, onTake, onDone }: ConflictCardProps) {
+export function ConflictCard({ id, conflict, isDecided, takesFocus, me, onTake, onDone }: ConflictCardProps) {
   const { t } = useTranslation(['versions', 'activity']);
   const parties = partiesOf(conflict, me);
+  useEffect(() => {
+    if (takesFocus) document.getElementById(id)?.focus();
+  }, [takesFocus, id]);
   return (
     <EditCard
       id={id}

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { isAbsent } from '../../../parts/rule-versions/is-absent.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,6 +8,7 @@ import { VersionCard } from '../../../ui/VersionCard.tsx';
 import { VersionPair } from '../../../ui/VersionPair.tsx';
 import { keepWords, titleWords } from './conflict-words.ts';
 import type { Parties } from './parties.ts';
+import { WrittenAt } from './WrittenAt.tsx';
 
 type ConflictVersionsProps = {
   conflict: SyncConflict;
@@ -67,17 +66,5 @@ export function ConflictVersions({ conflict, parties, onTake }: ConflictVersions
         )}
       </VersionCard>
     </VersionPair>
-  );
-}
-
-/** When a version was written; nothing where nobody knows. */
-function WrittenAt({ at }: { at: number | null }) {
-  const language = useInterfaceLanguage();
-  if (at === null) return null;
-  return (
-    <span>
-      {'· '}
-      <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
-    </span>
   );
 }

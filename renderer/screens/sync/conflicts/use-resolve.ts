@@ -4,9 +4,9 @@ import type { DecidedConflict, SyncConflict, SyncStatus } from '#shared/contract
 import { api } from '../../../client/client.ts';
 import { callErrorOf } from '../../../client/errors.ts';
 import { queryClient } from '../../../client/query-client.ts';
-import type { Texts } from '../../../parts/texts/texts.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { dropTextDraft, keepTextDraft, textDraftKey } from './text-drafts.ts';
+import { useReopen } from './use-reopen.ts';
 
 type Choice = { conflict: SyncConflict; take: 'mine' | 'theirs' };
 type Conflicts = { entries: SyncConflict[]; decided: DecidedConflict[] };
@@ -18,18 +18,7 @@ type Conflicts = { entries: SyncConflict[]; decided: DecidedConflict[] };
 export function useResolve(): (choice: Choice) => void {
   const { t } = useTranslation(['versions', 'words']);
   const queryKey = api.sync.conflicts.queryKey();
-  const askAgain = () => queryClient.invalidateQueries({ queryKey: api.sync.key() });
-
-  const reopen = async (conflict: SyncConflict, draft: Texts | undefined): Promise<void> => {
-    try {
-      await api.sync.reopen.call({ n: conflict.n });
-      if (draft) keepTextDraft(textDraftKey(conflict), draft);
-      showToast({ tone: 'done', message: t('versions:decided.reopened') });
-    } catch {
-      showToast({ tone: 'failed', message: t('versions:decided.notReopened') });
-    }
-    await askAgain();
-  };
+  const reopen = useReopen();
 
   const { mutate } = useMutation({
     mutationFn: ({ conflict: { n, basis }, take }: Choice) => api.sync.resolve.call({ n, basis, take }),
@@ -59,7 +48,7 @@ export function useResolve(): (choice: Choice) => void {
       if (kept?.before) queryClient.setQueryData(queryKey, kept.before);
       showToast({ tone: 'failed', message: t(`versions:decided.${whyUndecided(error)}`) });
     },
-    onSettled: askAgain,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: api.sync.key() }),
   });
   return mutate;
 }
