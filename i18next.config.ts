@@ -29,7 +29,7 @@ const composed = [
   ...['count', 'loss', 'meeting', 'refusal', 'start', 'state', 'stop.why'].map((part) => `sync:${part}.*`),
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
-  ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'reason', 'thing', 'title'].map(
+  ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'obstacle', 'reason', 'thing', 'title'].map(
     (part) => `versions:${part}.*`,
   ),
   ...['history', 'whose', 'why'].map((part) => `versions:${part}.*`),

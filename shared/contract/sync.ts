@@ -24,11 +24,14 @@ const namedNumberSchema = z.object({
 const versions = <Version extends z.ZodType>(version: Version) => ({
   mine: version.nullable(),
   theirs: version.nullable(),
+  /** What only a newer version of this program can read: a version, which is null then, or all that they differ in. */
+  unreadable: z.array(z.enum(['mine', 'theirs', 'difference'])),
 });
 
 /**
  * One thing that is mirrored, as two people or two machines have it; null = it is not there, or was deleted. `number`
- * is null where nobody knows the number of a reply any more, `language` the one its messages are written in.
+ * is null where nobody knows the number of a reply any more, `language` the one its messages are written in. `isThere`
+ * = this device has the contact.
  */
 export const ruleVersionsSchema = z.discriminatedUnion('kind', [
   slotSchema.extend({
@@ -38,7 +41,12 @@ export const ruleVersionsSchema = z.discriminatedUnion('kind', [
     ...versions(textsSchema),
   }),
   z.object({ kind: z.literal('phone_number'), number: namedNumberSchema, ...versions(numberSchema) }),
-  z.object({ kind: z.literal('contact'), phone: z.string(), ...versions(contactSchema) }),
+  z.object({
+    kind: z.literal('contact'),
+    phone: z.string(),
+    isThere: z.boolean(),
+    ...versions(contactSchema),
+  }),
   z.object({ kind: z.literal('guard_rails'), ...versions(guardRailsSchema) }),
   z.object({ kind: z.literal('workspace'), ...versions(workspaceSchema) }),
 ]);
@@ -153,22 +161,45 @@ export const conflictReasons = [
 ] as const;
 
 /**
+ * What keeps a text that lost from being written.
+ * - `number_gone`: the number of a reply is not there.
+ * - `phone_taken`: the phone of a number is another one's.
+ * - `newer_version`: only a newer version of this program can read it, or what it would be written over.
+ */
+export const conflictObstacles = ['number_gone', 'phone_taken', 'newer_version'] as const;
+
+/**
  * Two edits of one thing, of which one lost: `mine` lost and is kept for a person, `theirs` is what holds now. `author`
- * wrote `mine`; `isOwn` = on this device. `theirAuthor` wrote what holds now, or deleted it.
+ * wrote `mine`; `isOwn` = on this device. `theirAuthor` wrote what holds now, or deleted it. `mineAt` and `theirsAt` say
+ * when, in epoch milliseconds, `mineAt` by the clock of its author; null where it is not known.
  */
 const conflictSchema = z.object({
   n: z.int(),
   why: z.enum(conflictReasons),
   author: z.string(),
   isOwn: z.boolean(),
+  mineAt: z.number().nullable(),
   theirAuthor: z.string().nullable(),
-  /** When they met, in epoch milliseconds. */
+  theirsAt: z.number().nullable(),
+  /** When this device heard that they met, in epoch milliseconds. */
   at: z.number(),
   versions: ruleVersionsSchema,
-  /** False where `mine` cannot be written any more: the number of a reply is gone, a phone is another number's. */
-  canTakeMine: z.boolean(),
+  /** What `theirs` is, for `resolve`. */
+  basis: z.string(),
+  /** Why neither `mine` nor a third text can be written any more; null: it can. */
+  obstacle: z.enum(conflictObstacles).nullable(),
 });
 export type SyncConflict = z.infer<typeof conflictSchema>;
+
+/**
+ * One that somebody has decided, here or elsewhere. `decidedAt`: when this device heard of it, in epoch milliseconds;
+ * `isPresent`: `mine` is what holds by now.
+ */
+const decidedConflictSchema = conflictSchema.extend({ decidedAt: z.number(), isPresent: z.boolean() });
+export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
+
+/** Which conflict, and what a person has seen who decides it. */
+const decision = { n: z.int(), basis: z.string() };
 
 const cloudAddress = z.string().max(500);
 const cloudToken = z.string().max(200);
@@ -270,22 +301,24 @@ export const syncContract = {
   pending: procedure.output(z.object({ entries: z.array(pendingSchema) })),
   /** Gives up an edit that is blocked: what the cloud has comes back. The activity keeps what is given up. */
   discard: writing.input(z.object({ seq: z.int() })).output(syncStatusSchema),
-  /** Open ones, the latest first. */
-  conflicts: procedure.output(z.object({ entries: z.array(conflictSchema) })),
+  /** The open ones, the latest first, and those that were decided within 90 days, the last decided first. */
+  conflicts: procedure.output(
+    z.object({ entries: z.array(conflictSchema), decided: z.array(decidedConflictSchema) }),
+  ),
   /**
    * Decides a conflict. `mine` writes the text that lost as a new edit over what holds now; `theirs` leaves it as it
-   * is; `edited` writes `texts` (auto-replies only). `NOT_FOUND` when it is decided or the number of a reply is gone,
-   * `CONFLICT` when a number's phone is another one's by now.
+   * is; `edited` writes `texts` (auto-replies only). `CONFLICT` when `theirs` is another than the one of `basis`,
+   * or the phone of a number is another one's; `NOT_FOUND` when it is decided, and at the other obstacles.
    */
   resolve: writing
     .input(
       z.discriminatedUnion('take', [
-        z.object({ n: z.int(), take: z.enum(['mine', 'theirs']) }),
-        z.object({ n: z.int(), take: z.literal('edited'), texts: textsSchema }),
+        z.object({ ...decision, take: z.enum(['mine', 'theirs']) }),
+        z.object({ ...decision, take: z.literal('edited'), texts: textsSchema }),
       ]),
     )
     .output(syncStatusSchema),
-  /** Opens a conflict again that was decided for `theirs`. */
+  /** Opens a conflict again that was decided, here alone. What was written to decide it stays. */
   reopen: writing.input(z.object({ n: z.int() })).output(syncStatusSchema),
   /**
    * Every version the cloud has accepted of one thing, the latest first, from below the revision `before` on. Asks
@@ -313,14 +346,16 @@ export const syncContract = {
         ),
         /** For `before`; null at the end. */
         next: z.int().nullable(),
+        /** What holds on this device, for `restoreVersion`. */
+        basis: z.string(),
       }),
     ),
   /**
    * Writes one of these versions again, as a new edit. `NOT_FOUND` when it, or the number of a reply, is gone,
-   * `CONFLICT` when a number's phone is another one's by now.
+   * `CONFLICT` when another version holds than the one of `basis`, or a number's phone is another one's by now.
    */
   restoreVersion: writing
     .errors(cloudErrors)
-    .input(z.object({ about: ruleReferenceSchema, rev: z.int() }))
+    .input(z.object({ about: ruleReferenceSchema, rev: z.int(), basis: z.string() }))
     .output(syncStatusSchema),
 };

@@ -48,7 +48,7 @@ export function syncConnectingBehaviour(world: World, cloud: TestCloud): void {
     await fill(world.client);
     expect(await world.client.sync.run()).toEqual({ state: 'off', ...unknown, ...none });
     expect(await world.client.sync.pending()).toEqual({ entries: [] });
-    expect(await world.client.sync.conflicts()).toEqual({ entries: [] });
+    expect(await world.client.sync.conflicts()).toEqual({ entries: [], decided: [] });
   });
 
   describe('a look at a cloud', () => {

@@ -39,6 +39,11 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
     const { entries } = await client.sync.conflicts();
     return entries[0]?.n ?? 0;
   };
+  /** What a person decides who looks at a conflict now. */
+  const seen = async (n: number) => {
+    const { entries } = await client.sync.conflicts();
+    return { n, basis: entries.find((conflict) => conflict.n === n)?.basis ?? '' };
+  };
   const reply = async () => (await client.numbers.get({ id: numberId })).autoReplies[0];
   const write = async (message: string): Promise<void> => {
     const baseRevision = (await reply())?.revision ?? null;
@@ -125,7 +130,7 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
           author: 'Camille',
           isOwn: true,
           theirAuthor: 'Camille',
-          canTakeMine: true,
+          obstacle: null,
           versions: { kind: 'auto_reply', mine: { message: 'À lundi.' }, theirs: { message: 'À demain.' } },
         },
       ]);
@@ -133,7 +138,7 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
 
     test('decided for one’s own text sends it over the other', async () => {
       const n = await meet();
-      expect(await client.sync.resolve({ n, take: 'mine' })).toMatchObject({ conflicts: 0 });
+      expect(await client.sync.resolve({ ...(await seen(n)), take: 'mine' })).toMatchObject({ conflicts: 0 });
       expect(await reply()).toMatchObject({ message: 'À lundi.' });
       expect(await exchange()).toMatchObject({ state: 'idle', pending: 0, conflicts: 0 });
       const { entries } = (await cloud.client.history('auto_reply', `${numberId}:missed_call:after_hours`))
@@ -145,17 +150,20 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
 
     test('decided for the other text leaves it, and is opened again', async () => {
       const n = await meet();
-      expect(await client.sync.resolve({ n, take: 'theirs' })).toMatchObject({ conflicts: 0, pending: 0 });
+      expect(await client.sync.resolve({ ...(await seen(n)), take: 'theirs' })).toMatchObject({
+        conflicts: 0,
+        pending: 0,
+      });
       expect(await reply()).toMatchObject({ message: 'À demain.' });
       expect(await client.sync.reopen({ n })).toMatchObject({ conflicts: 1 });
-      await client.sync.resolve({ n, take: 'mine' });
+      await client.sync.resolve({ ...(await seen(n)), take: 'mine' });
       expect(await reply()).toMatchObject({ message: 'À lundi.' });
     });
 
     test('decided with a third text writes that one, in both languages', async () => {
       const n = await meet();
       const texts = { message: 'À demain, ou lundi.', translations: { en: 'See you.' } };
-      await client.sync.resolve({ n, take: 'edited', texts });
+      await client.sync.resolve({ ...(await seen(n)), take: 'edited', texts });
       expect(await reply()).toMatchObject(texts);
       expect(await exchange()).toMatchObject({ pending: 0, conflicts: 0 });
     });
@@ -163,14 +171,22 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
     test('is not decided with a text that no reply can say', async () => {
       const n = await meet();
       await expect(
-        client.sync.resolve({ n, take: 'edited', texts: { message: ' ', translations: {} } }),
+        client.sync.resolve({
+          ...(await seen(n)),
+          take: 'edited',
+          texts: { message: ' ', translations: {} },
+        }),
       ).rejects.toMatchObject(refusedFor({ path: ['message'], code: 'too_short' }));
       await expect(
-        client.sync.resolve({ n, take: 'edited', texts: { message: 'Bonjour {{nom}}', translations: {} } }),
+        client.sync.resolve({
+          ...(await seen(n)),
+          take: 'edited',
+          texts: { message: 'Bonjour {{nom}}', translations: {} },
+        }),
       ).rejects.toMatchObject(declared('INVALID'));
       await expect(
         client.sync.resolve({
-          n,
+          ...(await seen(n)),
           take: 'edited',
           texts: { message: 'Allô', translations: { fr: 'Bonjour' } },
         }),
@@ -186,22 +202,48 @@ export function syncExchangeBehaviour(world: World, cloud: TestCloud): void {
 
     test('is decided once, and of none there is nothing to decide', async () => {
       const n = await meet();
-      await client.sync.resolve({ n, take: 'mine' });
+      await client.sync.resolve({ ...(await seen(n)), take: 'mine' });
       const missing = declared('NOT_FOUND', { what: 'conflict' });
-      await expect(client.sync.resolve({ n, take: 'theirs' })).rejects.toMatchObject(missing);
-      await expect(client.sync.resolve({ n: n + 1, take: 'theirs' })).rejects.toMatchObject(missing);
+      await expect(client.sync.resolve({ ...(await seen(n)), take: 'theirs' })).rejects.toMatchObject(
+        missing,
+      );
+      await expect(client.sync.resolve({ n: n + 1, basis: '', take: 'theirs' })).rejects.toMatchObject(
+        missing,
+      );
       await expect(client.sync.reopen({ n: n + 1 })).rejects.toMatchObject(missing);
+    });
+
+    test('is not decided by who has not seen what holds now', async () => {
+      const n = await meet();
+      const before = await seen(n);
+      await write('Plus tard.');
+      const texts = { message: 'Les deux.', translations: {} };
+      for (const decision of [
+        { ...before, take: 'mine' } as const,
+        { ...before, take: 'theirs' } as const,
+        { ...before, take: 'edited', texts } as const,
+      ]) {
+        await expect(client.sync.resolve(decision)).rejects.toMatchObject(declared('CONFLICT'));
+      }
+      expect(await client.sync.status()).toMatchObject({ conflicts: 1 });
+      expect(await reply()).toMatchObject({ message: 'Plus tard.' });
+      // What is confirmed meanwhile still says the same.
+      const now = await seen(n);
+      await exchange();
+      expect(await client.sync.resolve({ ...now, take: 'mine' })).toMatchObject({ conflicts: 0 });
     });
 
     test('about a reply whose number is gone is decided for what holds, and for nothing else', async () => {
       const n = await meet();
       await client.numbers.remove({ id: numberId });
       const [conflict] = (await client.sync.conflicts()).entries;
-      expect(conflict).toMatchObject({ canTakeMine: false, versions: { number: { isThere: false } } });
-      await expect(client.sync.resolve({ n, take: 'mine' })).rejects.toMatchObject(
+      expect(conflict).toMatchObject({ obstacle: 'number_gone', versions: { number: { isThere: false } } });
+      await expect(client.sync.resolve({ ...(await seen(n)), take: 'mine' })).rejects.toMatchObject(
         declared('NOT_FOUND', { what: 'number' }),
       );
-      expect(await client.sync.resolve({ n, take: 'theirs' })).toMatchObject({ conflicts: 0 });
+      expect(await client.sync.resolve({ ...(await seen(n)), take: 'theirs' })).toMatchObject({
+        conflicts: 0,
+      });
     });
   });
 }

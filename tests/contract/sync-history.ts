@@ -55,20 +55,21 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
     test('of what was deleted ends with the delete, which cannot be written again', async () => {
       await client.contacts.remove({ phone });
       await exchange();
-      const { entries } = await client.sync.history({ about });
+      const { entries, basis } = await client.sync.history({ about });
       expect(entries).toMatchObject([
         { op: 'delete', canRestore: false, versions: { mine: null, theirs: { firstName: 'Sophie' } } },
         { op: 'put', canRestore: true },
       ]);
-      await expect(client.sync.restoreVersion({ about, rev: entries[0]?.rev ?? 0 })).rejects.toMatchObject(
-        declared('NOT_FOUND', { what: 'version' }),
-      );
+      await expect(
+        client.sync.restoreVersion({ about, rev: entries[0]?.rev ?? 0, basis }),
+      ).rejects.toMatchObject(declared('NOT_FOUND', { what: 'version' }));
     });
 
     test('of what never was is empty', async () => {
       const nobody = { kind: 'contact', phone: '+15145550199' } as const;
-      expect(await client.sync.history({ about: nobody })).toEqual({ entries: [], next: null });
-      await expect(client.sync.restoreVersion({ about: nobody, rev: 1 })).rejects.toMatchObject(
+      const { basis, ...nothing } = await client.sync.history({ about: nobody });
+      expect(nothing).toEqual({ entries: [], next: null });
+      await expect(client.sync.restoreVersion({ about: nobody, rev: 1, basis })).rejects.toMatchObject(
         declared('NOT_FOUND', { what: 'version' }),
       );
     });
@@ -77,7 +78,7 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
       await client.sync.disconnect();
       const missing = declared('NOT_FOUND', { what: 'connection' });
       await expect(client.sync.history({ about })).rejects.toMatchObject(missing);
-      await expect(client.sync.restoreVersion({ about, rev: 1 })).rejects.toMatchObject(missing);
+      await expect(client.sync.restoreVersion({ about, rev: 1, basis: '' })).rejects.toMatchObject(missing);
       const token = await cloud.newToken({ days: 1 });
       await connect(client, { ...cloud.place, token });
       cloud.world.time.now += 2 * 86_400_000;
@@ -101,8 +102,8 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
     test('gives a version back, as an edit like any other', async () => {
       await rename('Zoé');
       await exchange();
-      const { entries } = await client.sync.history({ about });
-      await client.sync.restoreVersion({ about, rev: entries[1]?.rev ?? 0 });
+      const { entries, basis } = await client.sync.history({ about });
+      await client.sync.restoreVersion({ about, rev: entries[1]?.rev ?? 0, basis });
       expect(await client.contacts.get({ phone })).toMatchObject({ firstName: 'Sophie' });
       expect(await exchange()).toMatchObject({ pending: 0, conflicts: 0 });
       expect((await client.sync.history({ about })).entries).toMatchObject([
@@ -112,12 +113,24 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
       ]);
     });
 
+    test('gives nothing back over what was not there when it was read', async () => {
+      await rename('Zoé');
+      await exchange();
+      const { entries, basis } = await client.sync.history({ about });
+      await rename('Noémie');
+      await exchange();
+      await expect(
+        client.sync.restoreVersion({ about, rev: entries[1]?.rev ?? 0, basis }),
+      ).rejects.toMatchObject(declared('CONFLICT'));
+      expect(await client.contacts.get({ phone })).toMatchObject({ firstName: 'Noémie' });
+    });
+
     test('gives back what was deleted', async () => {
       const reply = { kind: 'auto_reply', numberId, trigger: 'missed_call', period: 'after_hours' } as const;
       await client.autoReplies.remove(reply);
       await exchange();
-      const { entries } = await client.sync.history({ about: reply });
-      await client.sync.restoreVersion({ about: reply, rev: entries[1]?.rev ?? 0 });
+      const { entries, basis } = await client.sync.history({ about: reply });
+      await client.sync.restoreVersion({ about: reply, rev: entries[1]?.rev ?? 0, basis });
       expect((await client.numbers.get({ id: numberId })).autoReplies).toMatchObject([
         { message: aReply().message },
       ]);
@@ -140,8 +153,8 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
         language: 'en',
       });
       await exchange();
-      const { entries } = await client.sync.history({ about: reply });
-      await client.sync.restoreVersion({ about: reply, rev: entries[1]?.rev ?? 0 });
+      const { entries, basis } = await client.sync.history({ about: reply });
+      await client.sync.restoreVersion({ about: reply, rev: entries[1]?.rev ?? 0, basis });
       expect((await client.numbers.get({ id: numberId })).autoReplies).toMatchObject([
         { message: 'Hello', translations: { fr: 'Bonjour' } },
       ]);
@@ -156,9 +169,9 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
         [reply, declared('NOT_FOUND', { what: 'number' })],
         [{ kind: 'phone_number', numberId } as const, declared('CONFLICT')],
       ] as const) {
-        const { entries } = await client.sync.history({ about: gone });
+        const { entries, basis } = await client.sync.history({ about: gone });
         await expect(
-          client.sync.restoreVersion({ about: gone, rev: entries[1]?.rev ?? 0 }),
+          client.sync.restoreVersion({ about: gone, rev: entries[1]?.rev ?? 0, basis }),
         ).rejects.toMatchObject(refusal);
       }
       expect(await client.numbers.list()).toHaveLength(1);
@@ -212,9 +225,9 @@ export function syncHistoryBehaviour(world: World, cloud: TestCloud): void {
     test('are told of a version that is written again', async () => {
       await rename('Zoé');
       await exchange();
-      const { entries } = await client.sync.history({ about });
+      const { entries, basis } = await client.sync.history({ about });
       const rev = entries[1]?.rev ?? 0;
-      expect(await told(() => client.sync.restoreVersion({ about, rev }))).toEqual([
+      expect(await told(() => client.sync.restoreVersion({ about, rev, basis }))).toEqual([
         'contacts.changed',
         'sync.changed',
       ]);

@@ -1,7 +1,9 @@
+import type { TestCloud } from './cloud.ts';
 import { tabTo } from './keys.ts';
 import { card, openEditor, openNumber } from './steps.ts';
 import { foot, openSync } from './sync-steps.ts';
 import {
+  type Admins,
   conflict,
   deleteReply,
   expect,
@@ -18,24 +20,30 @@ const hers = 'Hers, written while nothing could be sent.';
 const his = 'His, which reached the cloud first.';
 const none = 'No reply leaves when a call is missed during business hours.';
 
-test.use({ locale: english });
+test.use({ locale: english, permissions: ['clipboard-read', 'clipboard-write'] });
 // Two programs, each with a browser.
 test.slow();
 
-test('Both see both texts, and the one whose text lost keeps it', async ({ admins, cloud }) => {
-  const { amelie, marc } = admins;
+/** Both change the reply to missed calls, and Marc’s change reaches the cloud first. */
+async function meet({ amelie, marc }: Admins, cloud: TestCloud): Promise<void> {
   await cloud.cut();
   await rewrite(amelie, english, hers);
   await rewrite(marc, english, his);
   await expectSent(marc, english);
   await cloud.mend();
   await syncAgain(amelie, english);
+}
+
+test('Both see both texts, and the one whose text lost keeps it', async ({ admins, cloud }) => {
+  const { amelie, marc } = admins;
+  await meet(admins, cloud);
 
   await expect(conflict(amelie)).toContainText(
     'Marc Gagnon changed this reply before your change reached the cloud.',
   );
   await expect(conflict(amelie)).toContainText(hers);
   await expect(conflict(amelie)).toContainText(his);
+  await expect(conflict(amelie).getByRole('time')).toHaveText([/now|minute/, /now|minute/]);
   await expect(foot(amelie, sync)).toContainText('1 conflict');
   await openSync(marc, sync);
   await expect(conflict(marc)).toContainText(
@@ -65,18 +73,23 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   cloud,
 }) => {
   const { amelie, marc } = admins;
-  await cloud.cut();
-  await rewrite(amelie, english, hers);
-  await rewrite(marc, english, his);
-  await expectSent(marc, english);
-  await cloud.mend();
-  await syncAgain(amelie, english);
+  await meet(admins, cloud);
 
   await conflict(amelie).getByRole('button', { name: 'Keep Marc’s' }).click();
   await expect(conflict(amelie)).toHaveCount(0);
   await expect(amelie.getByText('The version in force stays.')).toBeVisible();
   await amelie.getByRole('button', { name: 'Undo' }).click();
   await expect(conflict(amelie)).toBeVisible();
+
+  await test.step('and is, once the toast has gone, among those that were decided', async () => {
+    await conflict(amelie).getByRole('button', { name: 'Keep Marc’s' }).click();
+    await expect(conflict(amelie)).toHaveCount(0);
+    await amelie.reload();
+    await amelie.getByRole('button', { name: '1 conflict decided in the last 90 days' }).click();
+    await expect(amelie.getByRole('main').getByRole('listitem')).toContainText(hers);
+    await amelie.getByRole('button', { name: 'Reopen: Accueil Montréal' }).click();
+    await expect(conflict(amelie)).toBeFocused();
+  });
 
   await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
   const message = conflict(amelie).getByRole('textbox', { name: 'French' });
@@ -96,6 +109,60 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   await expect(conflict(amelie)).toHaveCount(0);
   await openNumber(marc, words, 'Accueil Montréal');
   await expect(card(marc, words, words.missedCalls)).toContainText('Ours, of both texts.');
+});
+
+test('A third text stays where it is being written when the other has decided first', async ({
+  admins,
+  cloud,
+}) => {
+  const { amelie, marc } = admins;
+  await meet(admins, cloud);
+  await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
+  const message = conflict(amelie).getByRole('textbox', { name: 'French' });
+  await expect(message).toBeFocused();
+  await amelie.keyboard.press('ControlOrMeta+A');
+  await amelie.keyboard.insertText('Ours, nearly done.');
+  await rewrite(marc, english, 'His second one.');
+  await expect(conflict(amelie)).toContainText('What is in force has changed since you looked.');
+  await expect(conflict(amelie)).toContainText('His second one.');
+
+  await openSync(marc, sync);
+  await conflict(marc).getByRole('button', { name: 'Keep mine' }).click();
+  const left = conflict(amelie).getByText('Somebody else has just decided this conflict.');
+  await expect(left).toBeVisible();
+  await expect(message).toBeFocused();
+  await expect(message).toHaveText('Ours, nearly done.');
+  await expect(conflict(amelie).getByRole('button', { name: /Keep|Save/ })).toHaveCount(0);
+  await amelie.reload();
+  await expect(left).toBeVisible();
+  await expect(message).toHaveText('Ours, nearly done.');
+  await conflict(amelie).getByRole('button', { name: 'Copy' }).click();
+  await expect(amelie.getByText('Text copied.')).toBeVisible();
+  expect(await amelie.evaluate(() => navigator.clipboard.readText())).toMatch(/^Ours, nearly done\./);
+  await conflict(amelie).getByRole('button', { name: 'Discard this text' }).click();
+  await expect(conflict(amelie)).toHaveCount(0);
+  await expect(amelie.getByRole('main')).toBeFocused();
+});
+
+test('A third text is not forgotten by another window that knew of no conflict', async ({
+  admins,
+  cloud,
+  host,
+}) => {
+  test.skip(host === 'desktop', 'the desktop application has one window');
+  const { amelie } = admins;
+  const other = await amelie.context().newPage();
+  await other.goto(amelie.url());
+  await openSync(other, sync);
+  await other.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await meet(admins, cloud);
+  await conflict(amelie).getByRole('button', { name: 'Write another text' }).click();
+  await amelie.keyboard.insertText(' And ours.');
+
+  await openSync(other, sync);
+  await expect(conflict(other)).toBeVisible();
+  await amelie.reload();
+  await expect(conflict(amelie).getByRole('button', { name: 'Go on with the text begun' })).toBeVisible();
 });
 
 test('What one deletes stops for both within two seconds, and comes back for both', async ({ admins }) => {
@@ -148,13 +215,8 @@ test('A deletion wins over an edit that arrives later, whose text can be restore
 });
 
 test('A support person reads both texts, and chooses nothing', async ({ admins, cloud }) => {
-  const { amelie, marc } = admins;
-  await cloud.cut();
-  await rewrite(amelie, english, hers);
-  await rewrite(marc, english, his);
-  await expectSent(marc, english);
-  await cloud.mend();
-  await syncAgain(amelie, english);
+  const { marc } = admins;
+  await meet(admins, cloud);
   await openSync(marc, sync);
   await expect(conflict(marc).getByRole('button', { name: 'Keep mine' })).toBeVisible();
 
@@ -166,6 +228,7 @@ test('A support person reads both texts, and chooses nothing', async ({ admins, 
   await expect(conflict(marc)).toContainText(hers);
   await expect(conflict(marc)).toContainText(his);
   await expect(conflict(marc).getByRole('button')).toHaveCount(0);
+  await expect(marc.getByText('an admin chooses the version that stays')).toBeVisible();
 });
 
 test('An edit over what only a newer program can read is held back, and given up', async ({ admins }) => {
@@ -186,10 +249,14 @@ test('An edit over what only a newer program can read is held back, and given up
   await openSync(amelie, sync);
   const heldBack = amelie.getByRole('article', { name: 'Contact Sophie' });
   await expect(heldBack).toContainText('A newer version of Relais has changed this in the cloud.');
+  await expect(heldBack).toContainText('Changed');
+  await expect(heldBack.getByRole('link', { name: words.edit })).toHaveCount(0);
   await heldBack.getByRole('button', { name: 'Give up this change' }).click();
   await expect(heldBack).toHaveCount(0);
   await expect(amelie.getByRole('main')).toBeFocused();
-  await expect(amelie.getByText('Given up: what the cloud has is back.')).toBeVisible();
+  await expect(
+    amelie.getByText('Given up. What the cloud has can only be read by a newer version'),
+  ).toBeVisible();
   await amelie.getByRole('button', { name: 'View' }).click();
   await expect(amelie.getByRole('heading', { name: 'Activity' })).toBeVisible();
   await expect(amelie.getByText('Amélie Roy deleted the contact Sophie', { exact: true })).toBeVisible();
@@ -206,10 +273,47 @@ test('Numbers and contacts have their history too, and lead back to themselves',
 
   await marc.getByRole('link', { name: 'Contacts', exact: true }).click();
   await marc.getByRole('row', { name: 'Sophie Tremblay' }).click();
-  await marc.getByRole('dialog').getByRole('link', { name: 'History' }).click();
+  const dialog = marc.getByRole('dialog');
+  const firstName = dialog.getByRole('textbox', { name: 'First name' });
+  await firstName.fill('Sophia');
+  // Who follows it would lose what is typed.
+  await expect(dialog.getByRole('link', { name: 'History' })).toBeHidden();
+  await firstName.fill('Sophie');
+  await dialog.getByRole('link', { name: 'History' }).click();
   await expect(marc.getByText('Amélie Roy added this contact')).toBeVisible();
   await marc.getByRole('link', { name: 'Contact Sophie Tremblay' }).click();
   await expect(marc.getByRole('dialog', { name: 'Sophie Tremblay' })).toBeVisible();
+});
+
+test('Guard rails and the business have a history, and what is gone keeps its own', async ({ admins }) => {
+  const { marc } = admins;
+  const history = marc.getByRole('main').getByRole('link', { name: 'History' });
+  await marc.getByRole('link', { name: 'Guard rails', exact: true }).click();
+  await history.click();
+  await expect(marc.getByText('Amélie Roy added the guard rails')).toBeVisible();
+  await marc.getByRole('link', { name: words.general, exact: true }).click();
+  await history.click();
+  await expect(marc.getByText('Amélie Roy added the business')).toBeVisible();
+
+  await openNumber(marc, words, 'Accueil Montréal');
+  const address = marc.url();
+  await marc.getByRole('button', { name: words.moreActions }).click();
+  await marc.getByRole('menuitem', { name: words.deleteNumber }).click();
+  await expectSent(marc, english);
+  await marc.goto(address);
+  await history.click();
+  await expect(marc.getByText('Marc Gagnon deleted this number')).toBeVisible();
+  await expect(marc.getByText('Number Accueil Montréal')).toBeVisible();
+
+  await marc.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await marc.getByRole('row', { name: 'Sophie Tremblay' }).click();
+  await marc.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
+  await expectSent(marc, english);
+  await marc.getByRole('link', { name: 'Activity', exact: true }).click();
+  const deleted = marc.getByRole('listitem').filter({ hasText: 'Marc Gagnon deleted the contact' });
+  await deleted.getByRole('link', { name: 'History' }).click();
+  await expect(marc.getByText('Marc Gagnon deleted this contact')).toBeVisible();
+  await expect(marc.getByText('Contact Sophie Tremblay')).toBeVisible();
 });
 
 test.describe('In French', () => {

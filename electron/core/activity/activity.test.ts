@@ -135,16 +135,16 @@ const writes: Record<string, (world: Opened) => Promise<() => Promise<unknown>>>
     return () => world.client.sync.discard({ seq });
   },
   'sync.resolve': async (world) => {
-    const n = await conflicted(world);
-    return () => world.client.sync.resolve({ n, take: 'mine' });
+    const seen = await conflicted(world);
+    return () => world.client.sync.resolve({ ...seen, take: 'mine' });
   },
   'sync.restoreVersion': async ({ client, phone, exchange }) => {
     await connect(client, cloud.place);
     await client.contacts.update({ phone, ...details, firstName: 'Zoé', base: details });
     await exchange();
     const about = { kind: 'contact', phone } as const;
-    const { entries } = await client.sync.history({ about });
-    return () => client.sync.restoreVersion({ about, rev: entries[1]?.rev ?? 0 });
+    const { entries, basis } = await client.sync.history({ about });
+    return () => client.sync.restoreVersion({ about, rev: entries[1]?.rev ?? 0, basis });
   },
 };
 
@@ -167,7 +167,8 @@ async function conflicted({ client, phone, exchange }: Opened) {
   await client.contacts.update({ phone, ...details, firstName: 'Sofia', base: details });
   await exchange();
   const { entries } = await client.sync.conflicts();
-  return entries[0]?.n ?? 0;
+  const { n = 0, basis = '' } = entries[0] ?? {};
+  return { n, basis };
 }
 
 async function wantedCopy({ client, numberId: fromId }: Opened) {

@@ -6,7 +6,7 @@ import type { CloudAnswer } from './cloud-calls.ts';
 import { CloudError } from './cloud-failure.ts';
 import type { ConnectParts } from './connect.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
-import { keyOfReference, versionsOf } from './describe.ts';
+import { basisOf, keyOfReference, versionsOf } from './describe.ts';
 import type { Body, RuleKey } from './rule-key.ts';
 
 type Version = CloudAnswer<'history'>['entries'][number];
@@ -34,6 +34,7 @@ export function createCloudHistory({ stores, sync, token }: ConnectParts) {
       // One more than is shown: each is compared with the one before it.
       const { entries } = await page(key, before, pageSize + 1);
       const present = stores.local.read(key);
+      const basis = stores.exchange(() => basisOf(stores, key));
       const presentHash = present && bodyHash(present);
       const shown = entries.slice(0, pageSize).map(({ rev, author, at, op, body }, index) => ({
         rev,
@@ -44,7 +45,7 @@ export function createCloudHistory({ stores, sync, token }: ConnectParts) {
         isPresent: index === 0 && before === null && isHash(key, body, presentHash),
         canRestore: body !== null && knownPart(key.kind, body) !== null,
       }));
-      return { entries: shown, next: entries.length > pageSize ? (shown.at(-1)?.rev ?? null) : null };
+      return { entries: shown, next: entries.length > pageSize ? (shown.at(-1)?.rev ?? null) : null, basis };
     },
 
     /** The body of one version. */

@@ -29,6 +29,11 @@ export function conflictTable(database: Database) {
       database,
       `SELECT ${columns} FROM sync_conflict WHERE resolved_at IS NULL ORDER BY n DESC`,
     ),
+    /** One that was settled as it came was never open: nobody has decided it. */
+    selectDecided: query<ConflictRow>(
+      database,
+      `SELECT ${columns} FROM sync_conflict WHERE resolved_at > at ORDER BY resolved_at DESC, n DESC`,
+    ),
     countOpen: valueQuery<number>(database, 'SELECT count(*) FROM sync_conflict WHERE resolved_at IS NULL'),
     /** Decided here, and the cloud has not heard of it: it may have an earlier text under the same id. */
     selectUntold: query<ConflictRow>(

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultGuardRails } from '#shared/model/guard-rails.ts';
-import { aReply } from '../../../tests/support/builders.ts';
+import { aContactEdit } from '../../../tests/cloud/world.ts';
+import { aReply, newNumber } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
-import type { CoreClient } from '../../../tests/support/core.ts';
+import { type CoreClient, startOfTest } from '../../../tests/support/core.ts';
 import {
   details,
   type Device,
@@ -34,6 +35,8 @@ async function write({ client }: Device, message: string, more: object = {}): Pr
   );
   await client.autoReplies.save({ numberId, ...reply, baseRevision: before?.revision ?? null });
 }
+const rename = ({ client }: Device, firstName: string) =>
+  client.contacts.update({ phone, ...details, firstName, base: details });
 const conflictsOf = async ({ client }: Device) => (await client.sync.conflicts()).entries;
 const texts = (message: string) => ({ message, translations: {} });
 const messagesOf = async (device: Device): Promise<string[]> => {
@@ -45,7 +48,7 @@ const messagesOf = async (device: Device): Promise<string[]> => {
 async function decide(device: Device, take: 'mine' | 'theirs'): Promise<void> {
   const [conflict, ...more] = await conflictsOf(device);
   expect(more).toEqual([]);
-  await device.client.sync.resolve({ n: conflict?.n ?? 0, take });
+  await device.client.sync.resolve({ n: conflict?.n ?? 0, basis: conflict?.basis ?? '', take });
 }
 
 describe('of two who edit one thing, the first writes it and the second decides', () => {
@@ -86,9 +89,24 @@ describe('of two who edit one thing, the first writes it and the second decides'
       {
         why: 'stale',
         versions: { ...empty, mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
-        canTakeMine: true,
+        obstacle: null,
       },
     ]);
+  });
+
+  test('who are told when each of the two was written', async () => {
+    await write(other, 'De Marc.');
+    first.wait(60_000);
+    await write(first, 'D’Amélie.');
+    cloud.world.time.now += 300_000;
+    await exchangeAll(other, first, other);
+    const written = { mineAt: startOfTest + 60_000, theirsAt: cloud.world.time.now };
+    expect(await conflictsOf(first)).toMatchObject([written]);
+    expect(await conflictsOf(other)).toMatchObject([written]);
+    first.wait(60_000);
+    await write(first, 'Encore d’Amélie.');
+    // By now this device goes by the cloud's clock.
+    expect(await conflictsOf(first)).toMatchObject([{ ...written, theirsAt: written.theirsAt + 60_000 }]);
   });
 
   test('and write the same, of whom none has to decide', async () => {
@@ -190,22 +208,72 @@ describe('a deletion', () => {
     await exchangeAll(other, first);
     expect(await first.client.numbers.list()).toEqual([]);
     const gone = await conflictsOf(first);
-    expect(gone.map(({ why, canTakeMine, versions }) => [why, canTakeMine, versions.mine])).toEqual(
+    expect(gone.map(({ why, obstacle, versions }) => [why, obstacle, versions.mine])).toEqual(
       expect.arrayContaining([
-        ['deleted', false, texts('Pour personne.')],
-        ['deleted', false, texts('Une autre.')],
+        ['deleted', 'number_gone', texts('Pour personne.')],
+        ['deleted', 'number_gone', texts('Une autre.')],
       ]),
     );
     await other.client.numbers.restore(removed);
     await exchangeAll(other, first);
     expect(await messagesOf(first)).toEqual(await messagesOf(other));
-    for (const { n, canTakeMine } of await conflictsOf(first)) {
-      expect(canTakeMine).toBe(true);
-      await first.client.sync.resolve({ n, take: 'mine' });
+    for (const { n, basis, obstacle } of await conflictsOf(first)) {
+      expect(obstacle).toBeNull();
+      await first.client.sync.resolve({ n, basis, take: 'mine' });
     }
     await exchangeAll(first, other);
     expect((await messagesOf(other)).toSorted()).toEqual(['Pour personne.', 'Une autre.']);
     expect(await conflictsOf(other)).toEqual([]);
+  });
+});
+
+describe('what lost is not written', () => {
+  test('where a number’s phone is another one’s by now', async () => {
+    await other.client.numbers.remove({ id: numberId });
+    await other.client.numbers.add(newNumber());
+    await first.client.numbers.update({
+      id: numberId,
+      label: 'Renommé',
+      timeZone: 'America/Toronto',
+      language: 'fr',
+    });
+    await exchangeAll(other, first);
+    const ofNumber = (await conflictsOf(first)).find(({ versions }) => versions.kind === 'phone_number');
+    expect(ofNumber).toMatchObject({ why: 'deleted', obstacle: 'phone_taken' });
+    const { n = 0, basis = '' } = ofNumber ?? {};
+    await expect(first.client.sync.resolve({ n, basis, take: 'mine' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+
+  test('over what only a newer program can read, which is not taken for a deletion', async () => {
+    await rename(other, 'Sofia');
+    await rename(first, 'Zoé');
+    await exchangeAll(other, first);
+    await cloud.writeOver('contact', phone, { phone, firstName: { given: 'Sophie' } });
+    await first.exchange();
+    expect(await conflictsOf(first)).toMatchObject([
+      {
+        obstacle: 'newer_version',
+        versions: { mine: { firstName: 'Zoé' }, theirs: null, unreadable: ['theirs'], isThere: false },
+      },
+    ]);
+    await expect(decide(first, 'mine')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await decide(first, 'theirs');
+    expect(await conflictsOf(first)).toEqual([]);
+  });
+
+  test('unseen where the two differ in nothing that this program knows', async () => {
+    const { rules } = (await cloud.client.snapshot()).body;
+    const base = rules.find(({ kind }) => kind === 'contact')?.rev ?? 0;
+    const body = { phone, ...details, firstName: 'Zoé', optedOutAt: null, pronouns: 'elle' };
+    await cloud.client.push(aContactEdit({ phone, base, body }));
+    await rename(first, 'Zoé');
+    await first.exchange();
+    expect(await conflictsOf(first)).toMatchObject([
+      { versions: { mine: { firstName: 'Zoé' }, theirs: { firstName: 'Zoé' }, unreadable: ['difference'] } },
+    ]);
+    await decide(first, 'mine');
   });
 });
 
@@ -252,6 +320,27 @@ describe('a conflict is everybody’s', () => {
     expect(await conflictsOf(other)).toMatchObject([
       { author: 'Amélie', versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc, après coup.') } },
     ]);
+  });
+
+  test('and stays to be looked at by all for 90 days once it is decided', async () => {
+    first.wait(1);
+    other.wait(1);
+    await decide(other, 'theirs');
+    await exchangeAll(other, first);
+    for (const { client } of [first, other]) {
+      expect((await client.sync.conflicts()).decided).toMatchObject([
+        {
+          author: 'Amélie',
+          decidedAt: expect.any(Number),
+          isPresent: false,
+          versions: { mine: texts('D’Amélie.'), theirs: texts('De Marc.') },
+        },
+      ]);
+    }
+    await write(other, 'D’Amélie.');
+    expect((await other.client.sync.conflicts()).decided).toMatchObject([{ isPresent: true }]);
+    first.wait(91 * 86_400_000);
+    expect((await first.restart().client.sync.conflicts()).decided).toEqual([]);
   });
 
   test('and stays open here when it is opened again here', async () => {

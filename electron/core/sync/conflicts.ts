@@ -38,6 +38,8 @@ export type Conflicts = {
   find(n: number): Conflict | null;
   /** The latest first. */
   open(): Conflict[];
+  /** The last decided first. */
+  decided(): (Conflict & { resolvedAt: number })[];
   countOpen(): number;
   has(mid: string): boolean;
   /** Null opens it again. */
@@ -58,6 +60,7 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
   table.deleteResolvedBefore.run(clock() - decidedKeptForMs);
   const keep = ({ mine, baseBody, isOwn, isShared, ...lost }: Lost): void => {
     const holds = mirror.find(lost);
+    const now = clock();
     const isSame = mine && holds?.body ? bodyHash(mine) === holds.bodyHash : mine === (holds?.body ?? null);
     table.insert.run({
       ...lost,
@@ -65,8 +68,8 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
       baseBody: baseBody && JSON.stringify(baseBody),
       isOwn: Number(isOwn),
       isShared: Number(isShared),
-      at: clock(),
-      resolvedAt: isSame ? clock() : null,
+      at: now,
+      resolvedAt: isSame ? now : null,
     });
   };
   return {
@@ -81,6 +84,8 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
       return row ? conflictOf(row) : null;
     },
     open: () => table.selectOpen.all().map(conflictOf),
+    decided: () =>
+      table.selectDecided.all().map((row) => ({ ...conflictOf(row), resolvedAt: row.resolvedAt ?? 0 })),
     countOpen: () => table.countOpen.get() ?? 0,
     has: (mid) => table.hasMid.get(mid) !== undefined,
     decide: (n, at) => table.resolve.run({ n, at }),

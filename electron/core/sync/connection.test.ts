@@ -106,8 +106,8 @@ describe('a support person’s device', () => {
       client.autoReplies.remove({ numberId: first.numberId, ...slot }),
       client.contacts.optOut({ phone }),
       client.sync.discard({ seq: 1 }),
-      client.sync.resolve({ n: 1, take: 'theirs' }),
-      client.sync.restoreVersion({ about: { kind: 'contact', phone }, rev: 1 }),
+      client.sync.resolve({ n: 1, basis: '', take: 'theirs' }),
+      client.sync.restoreVersion({ about: { kind: 'contact', phone }, rev: 1, basis: '' }),
     ];
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await everythingKept(client)).toEqual(before);
@@ -149,7 +149,8 @@ describe('a support person’s device', () => {
     await exchangeAll(other, first, support);
     const [conflict] = (await support.client.sync.conflicts()).entries;
     expect(conflict).toMatchObject({ author: 'Amélie', isOwn: false });
-    await expect(support.client.sync.resolve({ n: conflict?.n ?? 0, take: 'mine' })).rejects.toMatchObject({
+    const { n = 0, basis = '' } = conflict ?? {};
+    await expect(support.client.sync.resolve({ n, basis, take: 'mine' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
   });

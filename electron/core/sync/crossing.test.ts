@@ -293,7 +293,7 @@ describe('what is edited while news of it is on its way', () => {
     );
     expect(await first.client.numbers.list()).toEqual([]);
     expect(conflicts).toMatchObject([
-      { why: 'deleted', canTakeMine: false, versions: { mine: { message: 'Pour personne.' } } },
+      { why: 'deleted', obstacle: 'number_gone', versions: { mine: { message: 'Pour personne.' } } },
     ]);
     expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
   });

@@ -52,15 +52,17 @@ describe('two who add one phone number', () => {
     expect(await first.client.sync.status()).toMatchObject({ pending: 0, blocked: 0 });
     expect(await conflictsOf(first)).toMatchObject(
       expect.arrayContaining([
-        expect.objectContaining({ why: 'stale', isOwn: true, canTakeMine: true }),
-        expect.objectContaining({ why: 'duplicate_number', isOwn: true, canTakeMine: true }),
+        expect.objectContaining({ why: 'stale', isOwn: true, obstacle: null }),
+        expect.objectContaining({ why: 'duplicate_number', isOwn: true, obstacle: null }),
       ]),
     );
   });
 
   test('decide as about any two texts', async () => {
     const { theirs } = await addBoth();
-    for (const { n } of await conflictsOf(first)) await first.client.sync.resolve({ n, take: 'mine' });
+    for (const { n, basis } of await conflictsOf(first)) {
+      await first.client.sync.resolve({ n, basis, take: 'mine' });
+    }
     await exchangeAll(first, other);
     expect(await shownBy(other)).toEqual(await shownBy(first));
     const { number, autoReplies } = await other.client.numbers.get({ id: theirs });
@@ -87,8 +89,8 @@ describe('two who add one phone number', () => {
     await other.client.numbers.remove({ id: theirs });
     await exchangeAll(other, first);
     expect((await shownBy(first)).numbers.map(({ number }) => number.id)).toEqual([numberId]);
-    for (const { canTakeMine, versions } of await conflictsOf(first)) {
-      expect(canTakeMine).toBe(versions.kind === 'phone_number');
+    for (const { obstacle, versions } of await conflictsOf(first)) {
+      expect(obstacle).toBe(versions.kind === 'phone_number' ? null : 'number_gone');
     }
   });
 });

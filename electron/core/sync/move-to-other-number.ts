@@ -17,8 +17,10 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
   const edit = outbox.sent(keyOfMine) ?? outbox.queued(keyOfMine);
   const replies = triggers.flatMap((trigger) =>
     periods.flatMap((period) => {
-      const body = local.read({ kind: 'auto_reply', id: replyId(mine.id, { trigger, period }) });
-      return body ? [{ slot: { trigger, period }, body }] : [];
+      const key: RuleKey = { kind: 'auto_reply', id: replyId(mine.id, { trigger, period }) };
+      const body = local.read(key);
+      const at = (outbox.queued(key) ?? outbox.sent(key))?.at ?? clock();
+      return body ? [{ slot: { trigger, period }, body, at }] : [];
     }),
   );
   // The marks that these deletions leave make the outbox delete in the cloud what has arrived there of them.
@@ -31,7 +33,7 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
     const keyOfTheirs: RuleKey = { kind: 'phone_number', id: theirId };
     if (edit)
       conflicts.keepOwn(edit, 'duplicate_number', { isShared: false, as: { key: keyOfTheirs, body } });
-    for (const { slot, body: reply } of replies) {
+    for (const { slot, body: reply, at } of replies) {
       const to: RuleKey = { kind: 'auto_reply', id: replyId(theirId, slot) };
       const known = knownPart('auto_reply', reply)?.known;
       if (known && local.read(to) === null && !outbox.has(to)) {
@@ -39,7 +41,7 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
         stores.marks.add(to);
         continue;
       }
-      const lost = { mid: newMutationId(clock()), baseBody: null, isOwn: true, isShared: false };
+      const lost = { mid: newMutationId(at), baseBody: null, isOwn: true, isShared: false };
       conflicts.keep({ ...to, ...lost, why: 'stale', mine: reply, author });
     }
   };

@@ -92,9 +92,9 @@ function offerAgain(stores: SyncStores, known: MirrorRule, now: RuleRecord | nul
   }
 }
 
-function keepForAPerson({ conflicts, connections, clock }: SyncStores, known: MirrorRule, mine: Body): void {
+function keepForAPerson({ conflicts, connections }: SyncStores, known: MirrorRule, mine: Body): void {
   const { author } = connections.need();
-  const mid = newMutationId(clock());
+  const mid = newMutationId(Date.parse(known.at));
   const why = 'server-restored';
   conflicts.keep({ ...keyOf(known), mid, why, mine, baseBody: null, author, isOwn: true, isShared: false });
 }

@@ -7,7 +7,7 @@ import type { Procedures } from '../procedures.ts';
 import type { ProfileStore } from '../profile/profile.ts';
 import { conflict, forbidden, invalid, notFound } from '../refusals.ts';
 import { createConnecting, type ConnectParts } from './connect.ts';
-import { keyOfReference, openConflicts, pendingEdits } from './describe.ts';
+import { basisOf, keyOfReference, obstacleTo, pendingEdits, shownConflicts } from './describe.ts';
 import type { Conflict } from './conflicts.ts';
 import { createCloudHistory } from './cloud-history.ts';
 import { type Body, keyOf, placeOf, type RuleKey } from './rule-key.ts';
@@ -37,6 +37,10 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     const found = stores.conflicts.find(n);
     if (!found || found.resolvedAt !== null) throw notFound('conflict');
     return found;
+  };
+  /** Nobody writes over a version that they have not seen. */
+  const seen = (key: RuleKey, basis: string): void => {
+    if (basisOf(stores, key) !== basis) throw conflict();
   };
   const connected = (): void => {
     changes.publish({ kind: 'profile.changed' });
@@ -94,15 +98,14 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       edited(shown);
       return sync.status();
     }),
-    conflicts: procedures.conflicts.handler(() =>
-      stores.exchange(() => ({ entries: openConflicts(stores) })),
-    ),
+    conflicts: procedures.conflicts.handler(() => stores.exchange(() => shownConflicts(stores))),
     resolve: procedures.resolve.handler(({ input }) => {
       const key = stores.exchange(() => {
         const lost = open(input.n);
+        seen(lost, input.basis);
         if (input.take !== 'theirs') {
           const { mine } = lost;
-          if (!mine) throw notFound('version');
+          if (!mine || obstacleTo(stores, lost) === 'newer_version') throw notFound('version');
           write(lost, input.take === 'edited' ? withTexts(stores, lost, input.texts) : mine);
         }
         stores.conflicts.decide(input.n, stores.clock());
@@ -127,7 +130,10 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       needed();
       const key = keyOfReference(input.about);
       const body = await history.bodyAt(input.about, input.rev);
-      stores.exchange(() => write(key, body));
+      stores.exchange(() => {
+        seen(key, input.basis);
+        write(key, body);
+      });
       edited([key]);
       return sync.status();
     }),

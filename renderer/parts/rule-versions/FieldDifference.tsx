@@ -10,8 +10,9 @@ type FieldDifferenceProps = { versions: FieldVersions; show: 'whole' | 'short' |
 export function FieldDifference({ versions, show }: FieldDifferenceProps) {
   const { t } = useTranslation('versions');
   const lines = useRuleLines()(versions);
+  const { mine, theirs, unreadable } = versions;
+  if (unreadable.includes('difference')) return null;
   if (lines.length === 0) return <p className={styles['absent']}>{t('same')}</p>;
-  const { mine, theirs } = versions;
   if (show === 'mine' || show === 'theirs') {
     return <DiffLines lines={oneSide(lines, show)} isPlain={!mine || !theirs} />;
   }

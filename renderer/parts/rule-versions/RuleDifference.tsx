@@ -17,10 +17,14 @@ type RuleDifferenceProps = {
 /** What differs between two versions of a thing, or how it reads in one of them. */
 export function RuleDifference({ versions, show }: RuleDifferenceProps) {
   const { t } = useTranslation('versions');
-  const isOneSide = show === 'mine' || show === 'theirs';
-  if (isOneSide && versions[show] === null) {
-    return <p className={styles['absent']}>{t(`absent.${versions.kind}`)}</p>;
+  const { kind, mine, theirs, unreadable } = versions;
+  const side = show === 'theirs' ? 'theirs' : 'mine';
+  if (unreadable.includes(side)) return <p className={styles['absent']}>{t('unreadable')}</p>;
+  if (show === side && versions[side] === null) {
+    return <p className={styles['absent']}>{t(`absent.${kind}`)}</p>;
   }
+  // Of what was deleted nothing may be left to strike out.
+  if (!mine && !theirs) return <p className={styles['absent']}>{t(`deleted.${kind}`)}</p>;
   return (
     <div className={styles['difference']}>
       {versions.kind === 'auto_reply' ? (
@@ -28,6 +32,7 @@ export function RuleDifference({ versions, show }: RuleDifferenceProps) {
       ) : (
         <FieldDifference versions={versions} show={show} />
       )}
+      {unreadable.includes('difference') && <p className={styles['absent']}>{t('sameSeen')}</p>}
     </div>
   );
 }

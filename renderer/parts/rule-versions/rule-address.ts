@@ -25,7 +25,7 @@ export function ruleAddress(versions: RuleVersions): string | null {
       if (!versions.number?.isThere) return null;
       break;
     case 'contact':
-      if (!versions.mine && !versions.theirs) return null;
+      if (!versions.isThere) return null;
       break;
     case 'guard_rails':
     case 'workspace':

@@ -30,6 +30,7 @@ const reply: RuleVersions = {
   language: 'fr',
   mine: { message: 'Nous ouvrons lundi', translations: { en: 'We open on Monday' } },
   theirs: { message: 'Nous ouvrons demain', translations: {} },
+  unreadable: [],
 };
 const number: Omit<PhoneNumber, 'id'> = {
   phone: '+15145550100',
@@ -45,6 +46,7 @@ const numberVersions: RuleVersions = {
   number: { ...ventes, label: '' },
   mine: { ...number, closures: [noel] },
   theirs: { ...number, label: 'Accueil' },
+  unreadable: [],
 };
 const sophie = {
   phone: '+15145550123',
@@ -53,7 +55,14 @@ const sophie = {
   language: null,
   optedOutAt: null,
 };
-const contact: RuleVersions = { kind: 'contact', phone: sophie.phone, mine: sophie, theirs: null };
+const contact: RuleVersions = {
+  kind: 'contact',
+  phone: sophie.phone,
+  isThere: true,
+  mine: sophie,
+  theirs: null,
+  unreadable: [],
+};
 
 describe('the title of a thing', () => {
   test.each<[string, RuleVersions, string]>([
@@ -74,15 +83,24 @@ describe('the title of a thing', () => {
     ],
     ['a number', numberVersions, '<a href="#/settings/phone-numbers/pn_1"><b>Number (514) 555-0100</b></a>'],
     ['a contact', contact, '<a href="#/settings/contacts/+15145550123"><b>Contact Sophie Tremblay</b></a>'],
-    ['a contact that is no more', { ...contact, mine: null }, '<span><b>Contact (514) 555-0123</b></span>'],
+    [
+      'a contact that is no more',
+      { ...contact, isThere: false },
+      '<span><b>Contact Sophie Tremblay</b></span>',
+    ],
+    [
+      'a contact nobody knows',
+      { ...contact, isThere: false, mine: null },
+      '<span><b>Contact (514) 555-0123</b></span>',
+    ],
     [
       'guard rails',
-      { kind: 'guard_rails', mine: null, theirs: null },
+      { kind: 'guard_rails', mine: null, theirs: null, unreadable: [] },
       '<a href="#/settings/guard-rails"><b>Guard rails</b></a>',
     ],
     [
       'the business',
-      { kind: 'workspace', mine: null, theirs: null },
+      { kind: 'workspace', mine: null, theirs: null, unreadable: [] },
       '<a href="#/settings/general"><b>Business</b></a>',
     ],
   ])('of %s says which, and leads to it where it is there', (_, versions, title) => {
@@ -108,9 +126,9 @@ describe('the difference between two versions', () => {
   });
 
   test('says of a side that is not there that it is not', () => {
-    expect(drawn(<RuleDifference versions={{ ...reply, theirs: null }} show="theirs" />)).toBe(
-      '<p>There is no reply here: none leaves.</p>',
-    );
+    expect(
+      drawn(<RuleDifference versions={{ ...reply, theirs: null, unreadable: [] }} show="theirs" />),
+    ).toBe('<p>There is no reply here: none leaves.</p>');
   });
 
   test('of a number is its fields and its closures', () => {
@@ -142,6 +160,7 @@ describe('the difference between two versions', () => {
       kind: 'guard_rails',
       mine: { ...theirs, cooldownMinutes: 60 },
       theirs,
+      unreadable: [],
     };
     expect(linesOf(drawn(<RuleDifference versions={versions} show="whole" />, 'fr-CA'))).toEqual([
       'Période d’attente <del>180 min</del> <ins>60 min</ins>',
@@ -149,8 +168,40 @@ describe('the difference between two versions', () => {
   });
 
   test('of two that are the same says so', () => {
-    const versions: RuleVersions = { kind: 'contact', phone: sophie.phone, mine: sophie, theirs: sophie };
+    const versions: RuleVersions = { ...contact, theirs: sophie };
     expect(drawn(<RuleDifference versions={versions} show="whole" />)).toContain('Both say the same.');
+  });
+
+  test.each<[string, RuleVersions, string]>([
+    ['a contact', { ...contact, theirs: sophie, unreadable: ['difference'] }, ''],
+    [
+      'a reply',
+      { ...reply, mine: reply.theirs, unreadable: ['difference'] },
+      '<p lang="fr"><span>Nous ouvrons demain</span></p>',
+    ],
+  ])('of %s, where this program cannot read it, says that there is one', (_, versions, text) => {
+    const shown = drawn(<RuleDifference versions={versions} show="theirs" />);
+    expect(shown).toContain(text);
+    expect(shown).toContain('differ in something that only a newer version of Relais can show.');
+    expect(shown).not.toContain('Both say the same.');
+  });
+
+  test.each<['mine' | 'theirs' | 'whole', RuleVersions['unreadable']]>([
+    ['mine', ['mine']],
+    ['theirs', ['theirs']],
+    ['whole', ['mine']],
+  ])('shown as %s says of a version that it cannot be read, not that it is not there', (show, unreadable) => {
+    const versions: RuleVersions = { ...contact, mine: null, theirs: null, unreadable };
+    expect(drawn(<RuleDifference versions={versions} show={show} />)).toBe(
+      '<p>Only a newer version of Relais can read this version.</p>',
+    );
+  });
+
+  test('of a deletion of which nothing is kept says what it was', () => {
+    const versions: RuleVersions = { ...contact, mine: null, theirs: null };
+    expect(drawn(<RuleDifference versions={versions} show="whole" />)).toBe(
+      '<p>Deleted. Relais no longer knows this contact.</p>',
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityEntry } from '#shared/contract/activity.ts';
+import type { RuleReference } from '#shared/contract/sync.ts';
 import { usePhoneFormat } from '../../i18n/use-phone-format.ts';
 import { useClosureText } from '../../parts/hours-changes/use-closure-text.ts';
 import { Bold } from '../../parts/log/Bold.tsx';
 import { LogEntry } from '../../parts/log/LogEntry.tsx';
 import { plainSentence } from '../../parts/log/plain-sentence.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { slotKey } from '../../parts/slots/slot-key.ts';
 import { Button } from '../../ui/Button.tsx';
 import { activityIcons, iconNameOf } from './activity-icons.ts';
@@ -29,6 +31,7 @@ export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
   const closureText = useClosureText();
   const sentence = sentenceOf(entry, { t, formatPhone, closureText });
   const { changed, number } = entry;
+  const gone = goneWith(entry);
   const isForgotten = changed.kind === 'contact' && !changed.before && !changed.after;
   return (
     <LogEntry
@@ -66,9 +69,19 @@ export function Entry({ entry, timeZone, namesNumber, onRestore }: EntryProps) {
       }
     >
       <ChangeDetail changed={changed} />
+      {gone && <HistoryLink about={gone} />}
       {isForgotten && <p>{t('activity:forgotten')}</p>}
     </LogEntry>
   );
+}
+
+/** What went with a deletion and has no page of its own any more: its history is looked for here. */
+function goneWith({ changed, number }: ActivityEntry): RuleReference | null {
+  if (changed.kind === 'contact' && changed.before && !changed.after) {
+    return { kind: 'contact', phone: changed.before.phone };
+  }
+  const isNumber = changed.kind === 'number' && changed.before !== null && changed.after === null;
+  return isNumber && number ? { kind: 'phone_number', numberId: number.id } : null;
 }
 
 /** Where the changed thing is seen by now. */

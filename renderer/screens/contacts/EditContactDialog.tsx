@@ -82,7 +82,7 @@ export function EditContactDialog({ contact, onClose }: { contact: Contact; onCl
             {formattedPhone}
             <small>{t('contacts:edit.phoneHint')}</small>
           </p>
-          <HistoryLink about={{ kind: 'contact', phone: contact.phone }} />
+          {!form.isUnsaved && <HistoryLink about={{ kind: 'contact', phone: contact.phone }} />}
         </div>
         <ContactFields autoFocus details={form.details} faults={form.faults} onChange={form.change} />
       </form>

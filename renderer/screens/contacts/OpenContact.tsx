@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { callErrorOf } from '../../client/errors.ts';
 import { useCanWrite } from '../../client/use-can-write.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -34,7 +35,12 @@ export function OpenContact({ phone }: { phone: string }) {
       title={isGone ? t('contacts:gone.title') : t('contacts:title')}
       isOpen
       onClose={close}
-      actions={<Button onPress={close}>{t('words:close')}</Button>}
+      actions={
+        <>
+          {isGone && <HistoryLink about={{ kind: 'contact', phone }} />}
+          <Button onPress={close}>{t('words:close')}</Button>
+        </>
+      }
     >
       <p>{isGone ? t('contacts:gone.text') : t('contacts:failed')}</p>
     </Dialog>

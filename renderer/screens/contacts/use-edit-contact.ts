@@ -45,6 +45,8 @@ export function useEditContact(contact: Contact, onSaved: () => void) {
   return {
     details,
     faults,
+    /** Something is typed that is not saved. */
+    isUnsaved: !isSame(details, base),
     /** Somebody else has saved something since; what is typed here is kept. */
     isOvertaken: !isSame(stored, base),
     hasFailed: update.isError && callErrorOf(update.error)?.code !== 'CONFLICT',

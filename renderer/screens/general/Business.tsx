@@ -10,6 +10,7 @@ import { queryClient } from '../../client/query-client.ts';
 import { useCanWrite } from '../../client/use-can-write.ts';
 import { useFaultText, useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { firstFault } from '../../parts/first-fault.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -58,7 +59,7 @@ export function Business() {
 
   return (
     <section className={styles['card']}>
-      <h2>{t('settings:business.title')}</h2>
+      <BusinessHeader />
       <p className={styles['lead']}>{t('settings:business.text')}</p>
       <form
         className={styles['form']}
@@ -97,12 +98,22 @@ export function Business() {
   );
 }
 
+function BusinessHeader() {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles['heading']}>
+      <h2>{t('business.title')}</h2>
+      <HistoryLink about={{ kind: 'workspace' }} />
+    </div>
+  );
+}
+
 function BusinessToRead({ workspace }: { workspace: Workspace | null }) {
   const { t } = useTranslation(['settings', 'words']);
   if (!workspace) return null;
   return (
     <section className={styles['card']}>
-      <h2>{t('settings:business.title')}</h2>
+      <BusinessHeader />
       <Facts
         facts={[
           { name: t('settings:business.name'), value: workspace.name },

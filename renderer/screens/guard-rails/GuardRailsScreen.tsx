@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client/client.ts';
 import { useCanWrite } from '../../client/use-can-write.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import styles from './GuardRailsScreen.module.css';
@@ -26,7 +27,9 @@ export function GuardRailsScreen() {
   return (
     <div className={styles['page']}>
       <div className={styles['intro']}>
-        <PageHeader title={t('title')} />
+        <PageHeader title={t('title')}>
+          <HistoryLink about={{ kind: 'guard_rails' }} />
+        </PageHeader>
         <p>
           {t('text')} {last && t('effect.hint', { name: last.fileName })}
         </p>

@@ -1,6 +1,7 @@
 import { PhoneOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusContent } from '../../ui/focus-content.ts';
@@ -20,7 +21,12 @@ export function NumberGone({ numberId, wasShown }: { numberId: string; wasShown:
       <EmptyState
         icon={PhoneOff}
         title={t('gone.title')}
-        actions={<ButtonLink href="#/settings/phone-numbers">{t('gone.action')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="#/settings/phone-numbers">{t('gone.action')}</ButtonLink>
+            <HistoryLink about={{ kind: 'phone_number', numberId }} />
+          </>
+        }
       >
         {t('gone.text')}
       </EmptyState>

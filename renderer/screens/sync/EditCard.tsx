@@ -3,6 +3,8 @@ import { type ReactNode, useId } from 'react';
 import type { RuleVersions } from '#shared/contract/sync.ts';
 import { formatChanged } from '../../i18n/time.ts';
 import { useInterfaceLanguage } from '../../i18n/use-words.ts';
+import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
+import { referenceOf } from '../../parts/rule-versions/rule-address.ts';
 import { RuleTitle } from '../../parts/rule-versions/RuleTitle.tsx';
 import styles from './EditCard.module.css';
 
@@ -14,16 +16,17 @@ type EditCardProps = {
   versions: RuleVersions;
   /** What was done, where the rest does not say it. */
   act?: string;
-  /** When it was done, in epoch milliseconds. */
-  at: number;
+  /** When it was done, in epoch milliseconds, where the rest does not say it. */
+  at?: number;
   why: ReactNode;
   children: ReactNode;
 };
 
-/** An edit that waits for a person: what it is about, when it was made, why it waits, and what there is to do. */
+/** An edit that waits for a person: what it is about and has been, when it was made, why it waits, and what to do. */
 export function EditCard({ id, tone, icon: Icon, versions, act, at, why, children }: EditCardProps) {
   const language = useInterfaceLanguage();
   const titleId = useId();
+  const about = referenceOf(versions);
   return (
     <article
       id={id}
@@ -38,10 +41,15 @@ export function EditCard({ id, tone, icon: Icon, versions, act, at, why, childre
         <h3 id={titleId}>
           <RuleTitle versions={versions} />
         </h3>
-        <span className={styles['when']}>
-          {act !== undefined && `${act} · `}
-          <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
-        </span>
+        <div className={styles['aside']}>
+          {at !== undefined && (
+            <span className={styles['when']}>
+              {act !== undefined && `${act} · `}
+              <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
+            </span>
+          )}
+          {about && <HistoryLink about={about} />}
+        </div>
         <div className={styles['why']}>{why}</div>
       </header>
       {children}

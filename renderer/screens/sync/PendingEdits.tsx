@@ -34,7 +34,11 @@ export function PendingEdits() {
       {blocked.length > 0 && (
         <section className={styles['section']} aria-labelledby={id}>
           <h2 id={id}>{t('versions:blocked.title', { count: blocked.length })}</h2>
-          <p className={styles['note']}>{t('versions:blocked.text', { count: blocked.length })}</p>
+          <p className={styles['note']}>
+            {canWrite
+              ? t('versions:blocked.text', { count: blocked.length })
+              : t('versions:blocked.textToRead', { count: blocked.length })}
+          </p>
           {blocked.map((edit) => (
             <BlockedEdit
               key={edit.seq}
@@ -43,7 +47,7 @@ export function PendingEdits() {
                 canWrite
                   ? () => {
                       focusContent();
-                      discard(edit.seq);
+                      discard(edit);
                     }
                   : null
               }

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ruleOfAddress } from './history/rule-of-address.ts';
+import { useHistory } from './history/use-history.ts';
 import { useNamedRule } from './history/use-named-rule.ts';
 import { Versions } from './history/Versions.tsx';
 import styles from './RuleHistory.module.css';
@@ -42,14 +43,20 @@ export function RuleHistory() {
     <div className={styles['page']}>
       <PageHeader title={t('history.title')} />
       <StatusFailure />
-      <About about={about} />
-      {status && <Versions about={about} />}
+      {status && (
+        <>
+          <About about={about} />
+          <Versions about={about} />
+        </>
+      )}
     </div>
   );
 }
 
-/** Which thing it is, and the way back to it. */
+/** Which thing it is, and the way back to it; of what is gone, what it was last. */
 function About({ about }: { about: RuleReference }) {
-  const named = useNamedRule(about);
+  const here = useNamedRule(about);
+  const { entries } = useHistory(about);
+  const named = here ?? entries?.[0]?.versions;
   return <p className={styles['about']}>{named && <RuleTitle versions={named} />}</p>;
 }

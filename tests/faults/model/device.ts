@@ -31,7 +31,7 @@ export type Device = {
   /** A person writes, or deletes for null; false where the product refuses it. */
   write: (key: RuleKey, text: string | null) => boolean;
   /** A person decides a conflict or gives a blocked edit up, through the procedures of the screens. */
-  person: () => Pick<ReturnType<typeof personAt>, 'resolve' | 'discard'>;
+  person: () => Pick<ReturnType<typeof personAt>, 'conflicts' | 'resolve' | 'discard'>;
   /** Starts the program again after it has ended. */
   restart: () => void;
   close: () => void;

@@ -161,7 +161,9 @@ async function decide(
   const { n, mid, kind, id, mine } = conflict;
   const known = knownAt(world, device, { kind, id });
   // The number of a reply may be gone, and the phone of a number another one's.
-  if (await isRefused(device.person().resolve({ n, take }))) return;
+  const { entries } = await device.person().conflicts();
+  const basis = entries.find((entry) => entry.n === n)?.basis ?? '';
+  if (await isRefused(device.person().resolve({ n, basis, take }))) return;
   world.decided.add(`${mid} ${mine ? textOf({ kind }, mine) : ''}`);
   if (take === 'mine' && mine) {
     const edit = { device: device.number, key: { kind, id }, text: textOf({ kind }, mine), ...known };

@@ -58,8 +58,9 @@ export async function decide(
   const [conflict] = entries;
   if (!conflict) return;
   const { mine, theirs } = conflict.versions;
-  const isMine = take === 'mine' && conflict.canTakeMine;
-  await client.sync.resolve({ n: conflict.n, take: isMine ? 'mine' : 'theirs' });
+  const isMine = take === 'mine' && conflict.obstacle === null;
+  const { n, basis } = conflict;
+  await client.sync.resolve({ n, basis, take: isMine ? 'mine' : 'theirs' });
   for (const text of textsIn(isMine ? theirs : mine)) givenUp.add(text);
   for (const text of isMine ? textsIn(mine) : []) {
     sentAgain.add(text);

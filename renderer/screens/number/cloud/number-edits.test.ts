@@ -23,18 +23,28 @@ function anEdit(fields: Partial<PendingEdit>): PendingEdit {
       language: 'fr',
       mine: null,
       theirs: null,
+      unreadable: [],
     },
     ...fields,
   };
 }
 
-const ofNumber: PendingEdit['versions'] = { kind: 'phone_number', number, mine: null, theirs: null };
+const ofNumber: PendingEdit['versions'] = {
+  kind: 'phone_number',
+  number,
+  mine: null,
+  theirs: null,
+  unreadable: [],
+};
 test('edits are found by their slot', () => {
   expect([...numberEdits([anEdit({})], 'pn_ventes').replies.keys()]).toEqual(['missed_call.after_hours']);
 });
 
 test('edits of other numbers and of other things are not of this one', () => {
-  const entries = [anEdit({}), anEdit({ versions: { kind: 'guard_rails', mine: null, theirs: null } })];
+  const entries = [
+    anEdit({}),
+    anEdit({ versions: { kind: 'guard_rails', mine: null, theirs: null, unreadable: [] } }),
+  ];
   expect(numberEdits(entries, 'pn_accueil')).toEqual({ replies: new Map(), number: null });
 });
 

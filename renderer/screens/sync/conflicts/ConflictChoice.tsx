@@ -12,36 +12,47 @@ import { textDraftKey, useTextDrafts } from './text-drafts.ts';
 
 type ConflictChoiceProps = {
   conflict: SyncConflict;
+  isDecided: boolean;
   parties: Parties;
   onTake: (take: 'mine' | 'theirs') => void;
-  onWritten: () => void;
+  onDone: () => void;
 };
 
 /** Both versions, and what can be done: take one of them, or of a reply write another text. */
-export function ConflictChoice({ conflict, parties, onTake, onWritten }: ConflictChoiceProps) {
+export function ConflictChoice({ conflict, isDecided, parties, onTake, onDone }: ConflictChoiceProps) {
   const { t } = useTranslation('versions');
   const canWrite = useCanWrite();
-  const { versions, canTakeMine } = conflict;
+  const { versions } = conflict;
   const key = textDraftKey(conflict);
   const isBegun = useTextDrafts(({ drafts }) => key in drafts);
   const [isEditing, setEditing] = useState(false);
   const [hasClosed, setClosed] = useState(false);
-  const canEdit = canWrite && canTakeMine && versions.kind === 'auto_reply';
+  const isReply = versions.kind === 'auto_reply';
+  // A text that was begun stays in sight, to be copied, where it cannot be saved any more.
+  const obstacle = isDecided ? 'decided' : conflict.obstacle;
+  // A version that cannot be read says so itself.
+  const isSaid = obstacle === 'newer_version' && versions.unreadable.length > 0;
+  const isOpen = obstacle === null ? isEditing : isBegun;
   return (
     <>
-      <ConflictVersions conflict={conflict} parties={parties} onTake={canWrite ? onTake : null} />
-      {canEdit && isEditing && (
+      <ConflictVersions
+        conflict={conflict}
+        parties={parties}
+        onTake={canWrite && !isDecided ? onTake : null}
+      />
+      {canWrite && isReply && isOpen && (
         <EditTexts
           conflict={conflict}
           versions={versions}
-          onWritten={onWritten}
+          obstacle={obstacle}
+          onDone={onDone}
           onClose={() => {
             setEditing(false);
             setClosed(true);
           }}
         />
       )}
-      {canEdit && !isEditing && (
+      {canWrite && isReply && !isOpen && obstacle === null && (
         <div>
           <Button size="small" autoFocus={hasClosed} onPress={() => setEditing(true)}>
             <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -49,7 +60,9 @@ export function ConflictChoice({ conflict, parties, onTake, onWritten }: Conflic
           </Button>
         </div>
       )}
-      {!canTakeMine && <p className={styles['note']}>{t('conflicts.numberGone')}</p>}
+      {obstacle !== null && !isOpen && !isSaid && (
+        <p className={styles['note']}>{t(`obstacle.${obstacle}`)}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
+import { isAbsent } from '../../../parts/rule-versions/is-absent.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pill } from '../../../ui/Pill.tsx';
@@ -7,6 +8,7 @@ import { VersionCard } from '../../../ui/VersionCard.tsx';
 import { VersionPair } from '../../../ui/VersionPair.tsx';
 import { keepWords, titleWords } from './conflict-words.ts';
 import type { Parties } from './parties.ts';
+import { WrittenAt } from './WrittenAt.tsx';
 
 type ConflictVersionsProps = {
   conflict: SyncConflict;
@@ -18,15 +20,20 @@ type ConflictVersionsProps = {
 /** The version that lost beside the one that holds, what differs marked in both. */
 export function ConflictVersions({ conflict, parties, onTake }: ConflictVersionsProps) {
   const { t } = useTranslation(['versions', 'activity']);
-  const { versions, canTakeMine } = conflict;
-  const isGone = versions.theirs === null;
+  const { versions, obstacle, mineAt, theirsAt } = conflict;
+  const isGone = isAbsent(versions, 'theirs');
   return (
     <VersionPair>
       <VersionCard
-        title={titleWords(parties.mine, t)}
+        title={
+          <>
+            {titleWords(parties.mine, t)}
+            <WrittenAt at={mineAt} />
+          </>
+        }
         action={
           onTake &&
-          canTakeMine && (
+          obstacle === null && (
             <Button size="small" onPress={() => onTake('mine')}>
               {keepWords(parties.mine, isGone, t)}
             </Button>
@@ -40,6 +47,7 @@ export function ConflictVersions({ conflict, parties, onTake }: ConflictVersions
         title={
           <>
             {isGone ? t('versions:conflicts.nothing') : titleWords(parties.theirs, t)}
+            <WrittenAt at={theirsAt} />
             <Pill tone="green">{t('versions:present')}</Pill>
           </>
         }

@@ -10,22 +10,26 @@ import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './EditTexts.module.css';
+import { type Obstacle, TextLeft } from './TextLeft.tsx';
 import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
 
 type EditTextsProps = {
   conflict: SyncConflict;
   versions: ReplyVersions;
-  onWritten: () => void;
+  /** Why what is typed cannot be saved any more; null: it can. */
+  obstacle: Obstacle | null;
+  /** The text has been written, or given up. */
+  onDone: () => void;
   onClose: () => void;
 };
 
 /** Where a third text is written that decides a conflict, in each language that either version is written in. */
-export function EditTexts({ conflict, versions, onWritten, onClose }: EditTextsProps) {
+export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: EditTextsProps) {
   const { t } = useTranslation(['versions', 'number', 'words']);
   const namesLang = useInterfaceLanguage();
   const faultText = useFaultText();
   const titleId = useId();
-  const edited = useEditedTexts({ conflict, versions, onWritten });
+  const edited = useEditedTexts({ conflict, versions, onWritten: onDone });
   const { texts, change, faults, hasTried, focusRequests } = edited;
   const [focused, setFocused] = useState<Language | null>(null);
   const own = versions.language;
@@ -40,11 +44,26 @@ export function EditTexts({ conflict, versions, onWritten, onClose }: EditTextsP
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        edited.write();
+        if (!obstacle) edited.write();
       }}
     >
       <h4 id={titleId}>{t('versions:edit.title')}</h4>
-      {edited.failure && <Banner tone="error">{t(`versions:decided.${edited.failure}`)}</Banner>}
+      {edited.failure && !obstacle && (
+        <Banner tone={edited.failure === 'changed' ? 'warning' : 'error'}>
+          {t(`versions:decided.${edited.failure}`)}
+        </Banner>
+      )}
+      {obstacle && !edited.isWriting && (
+        <TextLeft
+          obstacle={obstacle}
+          texts={texts}
+          language={own}
+          onDiscard={() => {
+            onDone();
+            edited.discard();
+          }}
+        />
+      )}
       {written.map((code) => {
         const fault = faultToShow(faults, code, own, { hasTried, isFocused: focused === code });
         return (
@@ -68,12 +87,16 @@ export function EditTexts({ conflict, versions, onWritten, onClose }: EditTextsP
         );
       })}
       <div className={styles['actions']}>
-        <Button size="small" variant="primary" type="submit" isPending={edited.isWriting}>
-          {t('versions:edit.write')}
-        </Button>
-        <Button size="small" onPress={onClose}>
-          {t('words:cancel')}
-        </Button>
+        {!obstacle && (
+          <>
+            <Button size="small" variant="primary" type="submit" isPending={edited.isWriting}>
+              {t('versions:edit.write')}
+            </Button>
+            <Button size="small" onPress={onClose}>
+              {t('words:cancel')}
+            </Button>
+          </>
+        )}
         <span className={styles['note']} role="status">
           {edited.isBegun && t('versions:edit.kept')}
         </span>

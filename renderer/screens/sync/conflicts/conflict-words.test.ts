@@ -24,9 +24,12 @@ const stale: SyncConflict = {
   why: 'stale',
   author: me,
   isOwn: true,
+  mineAt: Date.parse('2026-11-20T17:58:00Z'),
   theirAuthor: 'Amélie Roy',
+  theirsAt: Date.parse('2026-11-20T18:02:00Z'),
   at: Date.parse('2026-11-20T18:05:00Z'),
-  canTakeMine: true,
+  basis: 'what Amélie wrote',
+  obstacle: null,
   versions: {
     kind: 'auto_reply',
     trigger: 'missed_call',
@@ -35,6 +38,7 @@ const stale: SyncConflict = {
     language: 'fr',
     mine: { message: 'Nous ouvrons lundi', translations: {} },
     theirs: { message: 'Nous ouvrons demain', translations: {} },
+    unreadable: [],
   },
 };
 
@@ -65,7 +69,7 @@ describe.each(['en', 'fr-CA', 'fr'])('conflicts in %s', (language) => {
         ].join('\n');
       }),
     );
-    const gone = { ...stale, why: 'deleted', canTakeMine: false } as const;
+    const gone = { ...stale, why: 'deleted', obstacle: 'number_gone' } as const;
     lines.push(`a number that is gone\n  ${whyWords(gone, partiesOf(gone, me), t)}`);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`conflict-words.${language}.txt`);
   });

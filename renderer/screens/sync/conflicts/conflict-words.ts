@@ -7,7 +7,7 @@ type T = TFunction<['versions', 'activity']>;
 
 /** What happened, in one or two sentences. */
 export function whyWords(conflict: SyncConflict, { meeting }: Parties, t: T): string {
-  const { why, author, theirAuthor, versions, canTakeMine } = conflict;
+  const { why, author, theirAuthor, versions, obstacle } = conflict;
   const facts = {
     author,
     them: theirAuthor ?? t('activity:somebody'),
@@ -19,7 +19,7 @@ export function whyWords(conflict: SyncConflict, { meeting }: Parties, t: T): st
     case 'duplicate_number':
       return t('versions:why.duplicateNumber', facts);
     case 'deleted':
-      return t(`versions:why.${canTakeMine ? 'deleted' : 'numberDeleted'}.${meeting}`, facts);
+      return t(`versions:why.${obstacle === 'number_gone' ? 'numberDeleted' : 'deleted'}.${meeting}`, facts);
     case 'deleted-over-edit':
       return t(`versions:why.deletedOverEdit.${meeting}`, facts);
     case 'stale-restore':

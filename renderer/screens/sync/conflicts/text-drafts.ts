@@ -31,13 +31,16 @@ export function keepTextDraft(key: string, texts: Texts): void {
   useTextDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: texts } }));
 }
 
-export function dropTextDraft(key: string): void {
+/** Returns what has been dropped, if there was anything. */
+export function dropTextDraft(key: string): Texts | undefined {
+  const dropped = useTextDrafts.getState().drafts[key];
   useTextDrafts.setState(({ drafts: { [key]: _, ...drafts } }) => ({ drafts }));
+  return dropped;
 }
 
-/** Forgets what was begun for conflicts that are decided by now. */
-export function keepOnlyDraftsOf(open: readonly Pick<SyncConflict, 'n' | 'at'>[]): void {
-  const keys = new Set(open.map(textDraftKey));
+/** Forgets what was begun for conflicts that are not kept any more. */
+export function keepOnlyDraftsOf(kept: readonly Pick<SyncConflict, 'n' | 'at'>[]): void {
+  const keys = new Set(kept.map(textDraftKey));
   useTextDrafts.setState(({ drafts }) => ({
     drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => keys.has(key))),
   }));

@@ -12,7 +12,7 @@ import { languageOfFault } from '../../../parts/texts/fault-to-show.ts';
 import { noTexts, type Texts, withoutBlankTranslations } from '../../../parts/texts/texts.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { dropTextDraft, keepTextDraft, textDraftKey, useTextDrafts } from './text-drafts.ts';
-import { sentOr } from './use-resolve.ts';
+import { sentOr, whyUndecided } from './use-resolve.ts';
 
 export type ReplyVersions = Extract<RuleVersions, { kind: 'auto_reply' }>;
 
@@ -21,6 +21,8 @@ type EditedOf = { conflict: SyncConflict; versions: ReplyVersions; onWritten: ()
 /** A third text that decides a conflict: what is typed is kept on this device until it is written. */
 export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
   const { t } = useTranslation('versions');
+  const { n, basis } = conflict;
+  const [begunOn] = useState(basis);
   const key = textDraftKey(conflict);
   const draft = useTextDrafts(({ drafts }) => drafts[key]);
   const texts = draft ?? bothIn(versions);
@@ -54,7 +56,10 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.sync.key() }),
     }),
   );
-  const failure = error && callErrorOf(error);
+
+  const isRefused = callErrorOf(error)?.code === 'INVALID';
+  const hasChanged = basis !== begunOn;
+  const failure = error && !isRefused ? whyUndecided(error) : hasChanged ? 'changed' : null;
 
   return {
     texts,
@@ -63,18 +68,19 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
     hasTried,
     focusRequests,
     faults: refusedFaults.length > 0 ? refusedFaults : faultsIn(reply),
-    failure: !error || failure?.code === 'INVALID' ? null : failure?.code === 'NOT_FOUND' ? 'gone' : 'failed',
+    failure,
     isWriting: isPending,
     change: (next: Texts): void => {
       setRefusedFaults([]);
       keepTextDraft(key, next);
     },
+    discard: () => dropTextDraft(key),
     write: (): void => {
       const faults = faultsIn(reply);
       const { message, translations } = withoutBlankTranslations(texts);
       if (isPending) return;
       if (faults.length > 0) refuse(faults);
-      else mutate({ n: conflict.n, take: 'edited', texts: { message, translations } });
+      else mutate({ n, basis, take: 'edited', texts: { message, translations } });
     },
   } as const;
 }

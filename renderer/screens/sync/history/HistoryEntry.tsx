@@ -6,6 +6,7 @@ import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { Bold } from '../../../parts/log/Bold.tsx';
 import { LogEntry } from '../../../parts/log/LogEntry.tsx';
 import { plainSentence } from '../../../parts/log/plain-sentence.ts';
+import { isAbsent } from '../../../parts/rule-versions/is-absent.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pill } from '../../../ui/Pill.tsx';
@@ -40,7 +41,7 @@ export function HistoryEntry({ version, timeZone, isRestoring, onRestore }: Hist
   const facts = { author, thing: t(`versions:thing.${versions.kind}`) };
   const sentence = t(`versions:history.did.${act}`, facts);
   const changeName = `${plainSentence(sentence)}, ${formatTime(at, timeZone, language)}`;
-  const isKept = op === 'delete' || versions.mine !== null;
+  const isKept = op === 'delete' || !isAbsent(versions, 'mine');
   return (
     <LogEntry
       icon={icons[act]}
@@ -79,5 +80,5 @@ export function HistoryEntry({ version, timeZone, isRestoring, onRestore }: Hist
 function actOf({ op, versions }: Version): keyof typeof icons {
   if (op === 'delete') return 'deleted';
   if (op === 'restore') return 'restored';
-  return versions.theirs === null ? 'added' : 'changed';
+  return isAbsent(versions, 'theirs') ? 'added' : 'changed';
 }

@@ -13,8 +13,8 @@ import { useRestoreVersion } from './use-restore-version.ts';
 export function Versions({ about }: { about: RuleReference }) {
   const { t } = useTranslation('versions');
   const canWrite = useCanWrite();
-  const { entries, failure, hasMore, isLoadingMore, loadMore, retry } = useHistory(about);
-  const { restore, restoring } = useRestoreVersion(about);
+  const { entries, basis, failure, hasMore, isLoadingMore, loadMore, retry } = useHistory(about);
+  const { restore, restoring } = useRestoreVersion(about, basis);
   return (
     <>
       {failure && <HistoryFailure failure={failure} onRetry={retry} />}

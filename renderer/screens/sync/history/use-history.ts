@@ -21,6 +21,8 @@ export function useHistory(about: RuleReference) {
     pages.error && (error?.code === 'CLOUD' ? error.reason : 'failed');
   return {
     entries: data?.pages.flatMap(({ entries }) => entries),
+    /** What holds on this device, as it was when the first page was read. */
+    basis: data?.pages[0]?.basis,
     failure,
     hasMore: pages.hasNextPage,
     isLoadingMore: pages.isFetchingNextPage,

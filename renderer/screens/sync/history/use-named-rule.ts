@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RuleReference, RuleVersions } from '#shared/contract/sync.ts';
 import { api } from '../../../client/client.ts';
 
-/** The thing of an address as this device knows it, to be named before the cloud has answered; null until then. */
+/** The thing of an address as this device has it, to be named before the cloud has answered; null where it has none. */
 export function useNamedRule(about: RuleReference): RuleVersions | null {
   const isOfNumber = about.kind === 'auto_reply' || about.kind === 'phone_number';
   const { data: numbers } = useQuery(api.numbers.list.queryOptions({ enabled: isOfNumber }));
@@ -11,7 +11,7 @@ export function useNamedRule(about: RuleReference): RuleVersions | null {
     enabled: about.kind === 'contact',
     retry: false,
   });
-  const none = { mine: null, theirs: null };
+  const none = { mine: null, theirs: null, unreadable: [] };
   switch (about.kind) {
     case 'auto_reply':
     case 'phone_number': {
@@ -24,7 +24,7 @@ export function useNamedRule(about: RuleReference): RuleVersions | null {
         : { kind: about.kind, trigger: about.trigger, period: about.period, number, language, ...none };
     }
     case 'contact':
-      return { ...about, ...none, mine: contact ?? null };
+      return contact ? { ...about, ...none, isThere: true, mine: contact } : null;
     case 'guard_rails':
     case 'workspace':
       return { kind: about.kind, ...none };

@@ -18,8 +18,10 @@ type BlockedEditProps = {
 /** An edit that the cloud does not take as it is: why, what it says, and the two ways out. */
 export function BlockedEdit({ edit, onDiscard }: BlockedEditProps) {
   const { t } = useTranslation(['versions', 'words']);
-  const { versions, reason, faults } = edit;
-  const address = ruleAddress(versions);
+  const { versions, op, reason, faults } = edit;
+  // A deletion has nothing to put right, and what a newer program has written this one cannot.
+  const isEditable = op !== 'delete' && reason !== 'newer_version';
+  const address = isEditable ? ruleAddress(versions) : null;
   return (
     <EditCard
       tone="error"

@@ -10,6 +10,7 @@ const reply: RuleVersions = {
   language: 'fr',
   mine: { message: 'é'.repeat(1601), translations: {} },
   theirs: null,
+  unreadable: [],
 };
 
 test('a fault that this device finds too is told with its figures', () => {

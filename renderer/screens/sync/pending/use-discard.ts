@@ -8,12 +8,12 @@ import { showToast } from '../../../ui/toast-queue.ts';
 type Pending = { entries: PendingEdit[] };
 
 /** Gives up an edit that is held back: it is gone from the list at once, and comes back when the core refuses. */
-export function useDiscard(): (seq: number) => void {
+export function useDiscard(): (edit: PendingEdit) => void {
   const { t } = useTranslation(['versions', 'words']);
   const queryKey = api.sync.pending.queryKey();
   const { mutate } = useMutation({
-    mutationFn: (seq: number) => api.sync.discard.call({ seq }),
-    onMutate: async (seq) => {
+    mutationFn: ({ seq }: PendingEdit) => api.sync.discard.call({ seq }),
+    onMutate: async ({ seq }) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData<Pending>(queryKey);
       queryClient.setQueryData<Pending>(
@@ -22,13 +22,13 @@ export function useDiscard(): (seq: number) => void {
       );
       return { before };
     },
-    onSuccess: () =>
+    onSuccess: (_status, { reason }) =>
       showToast({
         tone: 'done',
-        message: t('versions:discarded.done'),
+        message: t(reason === 'newer_version' ? 'versions:discarded.unreadable' : 'versions:discarded.done'),
         action: { label: t('words:see'), onPress: () => location.assign('#/activity') },
       }),
-    onError: (_error, _seq, kept) => {
+    onError: (_error, _edit, kept) => {
       if (kept?.before) queryClient.setQueryData(queryKey, kept.before);
       showToast({ tone: 'failed', message: t('versions:discarded.failed') });
     },
