@@ -255,7 +255,7 @@ describe('what lost is not written', () => {
     expect(await conflictsOf(first)).toMatchObject([
       {
         obstacle: 'newer_version',
-        versions: { mine: { firstName: 'Zoé' }, theirs: null, unreadable: ['theirs'], isThere: false },
+        versions: { mine: { firstName: 'Zoé' }, theirs: null, unreadable: ['theirs'], isThere: true },
       },
     ]);
     await expect(decide(first, 'mine')).rejects.toMatchObject({ code: 'NOT_FOUND' });
