@@ -266,8 +266,8 @@ export const syncContract = {
   /**
    * Connects and takes one copy as the beginning: `mine` sends this device's (what the cloud has and this device has
    * not is deleted there, and kept in the cloud's history), `cloud` replaces this device's (the activity gives it
-   * back; where the cloud has no name, this device keeps its own and sends it). `CONFLICT` when either has changed
-   * since `look`. Error `CLOUD`.
+   * back). A name that only one of them has is the name of both. `CONFLICT` when either has changed since `look`.
+   * Error `CLOUD`.
    */
   connect: beginning
     .errors(cloudErrors)

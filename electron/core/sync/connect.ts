@@ -13,7 +13,7 @@ import { CloudError } from './cloud-failure.ts';
 import { copyOf, holdingOf, isEmpty } from './cloud-copy.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
 import type { CloudTime } from './cloud-time.ts';
-import { nameOf, onlyId } from './rule-key.ts';
+import { nameOf, onlyId, type RuleKey } from './rule-key.ts';
 import type { Sync } from './sync.ts';
 import type { SyncStores } from './sync-stores.ts';
 import type { Token } from './token.ts';
@@ -39,6 +39,8 @@ export type Look = {
   isSame: boolean;
   basis: string;
 };
+
+const theWorkspace: RuleKey = { kind: 'workspace', id: onlyId };
 
 /** The beginning and the end of a connection; see the contract for each call. */
 export function createConnecting(parts: ConnectParts) {
@@ -97,10 +99,13 @@ export function createConnecting(parts: ConnectParts) {
         stores.marks.clear();
         // Whatever either has and the other has not is an edit of this device.
         if (start === 'mine') {
+          // A device without a name takes the cloud's: it has none to send in its place.
+          if (copy.workspace && !stores.local.read(theWorkspace))
+            stores.local.write(theWorkspace, copy.workspace, null);
           for (const key of [...stores.local.keys(), ...snapshot.rules]) stores.marks.add(key);
         } else if (access.role === 'admin' && !snapshot.rules.some(({ kind }) => kind === 'workspace')) {
           // A cloud without a name has taken none away. A support person's device keeps its own to itself.
-          stores.marks.add({ kind: 'workspace', id: onlyId });
+          stores.marks.add(theWorkspace);
         }
       };
       await sync.pause(() => withToken(wanted.token.trim(), write));

@@ -94,6 +94,17 @@ describe('beginning with the copy of a cloud', () => {
   });
 });
 
+test('a device that nobody has named sends its copy, and takes the cloud’s name', async () => {
+  const named = { name: 'Clinique du Parc', language: 'fr' } as const;
+  await cloud.client.push(aContactEdit({ kind: 'workspace', id: 'workspace', body: named }));
+  const { client } = openDevice();
+  await client.contacts.add({ phone, ...details });
+  await connect(client, cloud.place, 'mine');
+  expect(await client.workspace.get()).toMatchObject(named);
+  expect(await client.sync.status()).toMatchObject({ state: 'idle', pending: 0 });
+  expect((await client.sync.look(cloud.place)).isSame).toBe(true);
+});
+
 describe('a support person’s device', () => {
   test('writes nothing of what its calls attempt, and receives everything', async () => {
     const first = await openFirst(cloud);

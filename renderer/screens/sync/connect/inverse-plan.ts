@@ -21,7 +21,7 @@ export function inversePlan({ workspace, guardRails, numbers, contacts }: Import
       })),
     })),
     contacts: contacts.map((contact) => ({ ...contact, change: inverse[contact.change] })),
-    // The order of a list is each device’s own.
+    // The order of a list is each device's own.
     order: [],
   };
 }
