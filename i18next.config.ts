@@ -29,10 +29,10 @@ const composed = [
   ...['count', 'loss', 'meeting', 'refusal', 'start', 'state', 'stop.why'].map((part) => `sync:${part}.*`),
   'terminal:plan.*',
   ...['fault', 'reason', 'step'].map((part) => `terminal:replay.${part}.*`),
-  ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'obstacle', 'reason', 'thing', 'title'].map(
+  ...['absent', 'act', 'decided', 'deleted', 'fault', 'field', 'obstacle', 'pending.state', 'reason'].map(
     (part) => `versions:${part}.*`,
   ),
-  ...['history', 'whose', 'why'].map((part) => `versions:${part}.*`),
+  ...['history', 'thing', 'title', 'whose', 'why'].map((part) => `versions:${part}.*`),
   ...['legend', 'short'].map((part) => `weekMap:${part}.*`),
   ...['active', 'answeredAsCall', 'check', 'choose', 'closed', 'closure', 'event', 'found', 'held'].map(
     (part) => `why:${part}*`,

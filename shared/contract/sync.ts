@@ -128,12 +128,12 @@ export const blockedReasons = ['rejected', 'too_large', 'refused', 'newer_versio
 
 /**
  * An edit that is not in the cloud. `mine` is what this device has, `theirs` what the cloud has. `blocked`: the cloud
- * does not take it as it is; `faults` says why, of `rejected` ones.
+ * does not take it as it is; `faults` says why, of `rejected` ones. `held`: the text of a reply whose number is blocked.
  */
 const pendingSchema = z.object({
   seq: z.int(),
   op: z.enum(['put', 'delete', 'restore']),
-  state: z.enum(['queued', 'sending', 'blocked']),
+  state: z.enum(['queued', 'sending', 'held', 'blocked']),
   reason: z.enum(blockedReasons).nullable(),
   faults: z.array(editFaultSchema),
   /** Epoch milliseconds. */

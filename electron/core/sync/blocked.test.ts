@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aContactEdit } from '../../../tests/cloud/world.ts';
+import { limits } from '#shared/cloud-contract/limits.ts';
+import { aReply, newNumber } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
 import { details, openFirst, phone } from '../../../tests/support/devices.ts';
 
@@ -92,4 +94,31 @@ test('what is held back and put back as it was is no edit any more', async () =>
   const { optedOutAt } = await first.client.contacts.get({ phone });
   await first.client.contacts.clearOptOut({ phone, optedOutAt });
   expect(await first.exchange()).toMatchObject({ pending: 0, blocked: 0, conflicts: 0 });
+});
+
+test('the replies of a number that is held back wait for it, and are counted nowhere', async () => {
+  const { ws } = cloud.client;
+  const query = (sql: string, ...values: unknown[]) => cloud.world.cloud.database.query(sql, [ws, ...values]);
+  // The cloud is full, of what this program does not show.
+  await query(
+    `insert into rule (ws, kind, id, rev, gen, body, body_hash, deleted, author, at)
+     select $1, 'auto_reply', 'sales:video_call:' || n, 1000 + n, 1, '{}', repeat('0', 64), false, 'Marc', now()
+     from generate_series(1, $2::int) as n`,
+    limits.rulesPerWorkspace,
+  );
+  await query('update workspace set version = 100000 where id = $1');
+  const { id } = await first.client.numbers.add(newNumber({ phone: '+15145550101' }));
+  expect(await first.exchange()).toMatchObject({ state: 'idle', pending: 0, blocked: 1 });
+  await first.client.autoReplies.save({ numberId: id, ...aReply(), baseRevision: null });
+  expect(await first.exchange()).toMatchObject({ state: 'idle', pending: 0, blocked: 1 });
+  const { entries } = await first.client.sync.pending();
+  expect(entries.map(({ state, versions }) => [versions.kind, state])).toEqual([
+    ['phone_number', 'blocked'],
+    ['auto_reply', 'held'],
+  ]);
+  await query('delete from rule where ws = $1 and rev > 1000');
+  await first.client.numbers.update({ id, label: 'Service', timeZone: 'America/Toronto', language: 'fr' });
+  expect(await first.exchange()).toMatchObject({ pending: 0, blocked: 0 });
+  const { rules } = (await cloud.client.snapshot()).body;
+  expect(rules.map(({ id: ruleId }) => ruleId)).toContain(`${id}:missed_call:after_hours`);
 });

@@ -94,18 +94,19 @@ export function pendingEdits(stores: SyncStores): PendingEdit[] {
   const byRule = Map.groupBy(edits, nameOf);
   // Of an edit in flight and the one after it, the later says what will be.
   const latest = edits.filter((edit) => byRule.get(nameOf(edit))?.at(-1) === edit);
+  const held = new Set(stores.outbox.held());
   return latest
-    .map((edit) => pendingEdit(stores, edit))
+    .map((edit) => pendingEdit(stores, edit, held.has(edit.seq)))
     .toSorted((a, b) => Number(b.state === 'blocked') - Number(a.state === 'blocked') || a.seq - b.seq);
 }
 
-function pendingEdit(stores: SyncStores, edit: Edit): PendingEdit {
+function pendingEdit(stores: SyncStores, edit: Edit, isHeld: boolean): PendingEdit {
   const { seq, op, state, reason, faults, at, body } = edit;
   const theirs = stores.mirror.find(edit)?.body ?? null;
   return {
     seq,
     op,
-    state: state === 'inflight' ? 'sending' : state,
+    state: isHeld ? 'held' : state === 'inflight' ? 'sending' : state,
     reason,
     faults: faults.map(({ path, code }) => ({ path: path[0] === 'body' ? path.slice(1) : path, code })),
     at,

@@ -89,7 +89,7 @@ export function outboxTable(database: Database) {
      */
     counts: query<{ pending: number; stopping: number; blocked: number }>(
       database,
-      `SELECT count(*) FILTER (WHERE state <> 'blocked') AS pending,
+      `SELECT count(*) FILTER (WHERE state <> 'blocked' AND NOT ${isMissing}) AS pending,
          count(*) FILTER (WHERE state <> 'blocked' AND op = 'delete'
            AND kind IN ('auto_reply', 'phone_number')) AS stopping,
          count(*) FILTER (WHERE state = 'blocked') AS blocked
@@ -98,6 +98,8 @@ export function outboxTable(database: Database) {
          SELECT 1 FROM outbox AS later
          WHERE later.kind = edit.kind AND later.rule_id = edit.rule_id AND later.seq > edit.seq)`,
     ),
+    /** The texts of replies whose number is held back. */
+    selectHeld: valueQuery<number>(database, `SELECT seq FROM outbox AS edit WHERE ${isMissing}`),
     insert: command<[Omit<OutboxRow, 'seq'>]>(
       database,
       `INSERT INTO outbox (mid, kind, rule_id, op, body, body_hash, base, base_hash, base_body, gen, state, reason,

@@ -29,6 +29,9 @@ export type Outbox = {
   bySeq(seq: number): Edit | null;
   list(): Edit[];
   ofReplies(numberId: string): Edit[];
+  /** The `seq` of each text of a reply that waits for its number, which is held back itself. */
+  held(): number[];
+  /** By rule; what is `held` is counted nowhere. */
   counts(): { pending: number; stopping: number; blocked: number };
   add(edit: Omit<Edit, 'seq'>): void;
   change(edit: Edit): void;
@@ -59,6 +62,7 @@ export function openOutbox(database: Database, clock: () => number): Outbox {
     bySeq: (seq) => editOf(table.selectBySeq.get(seq)),
     list: () => table.selectAll.all().map(known),
     ofReplies: (numberId) => table.selectOfReplies.all({ numberId }).map(known),
+    held: () => table.selectHeld.all(),
     counts: () => table.counts.get() ?? { pending: 0, stopping: 0, blocked: 0 },
     add: (edit) => {
       const { seq: _, ...row } = rowOf({ ...edit, seq: 0 });

@@ -34,8 +34,14 @@ export function PendingRow({ edit, isReachable }: PendingRowProps) {
         </small>
       </p>
       <span className={styles['state']} data-stops={stops(edit) || undefined}>
-        {stops(edit) ? t('pending.notStopped') : isSending ? t('pending.sending') : t('pending.waiting')}
+        {t(`pending.state.${wordOf(edit, isSending)}`)}
       </span>
     </li>
   );
+}
+
+function wordOf(edit: PendingEdit, isSending: boolean) {
+  if (stops(edit)) return 'notStopped';
+  if (edit.state === 'held') return 'held';
+  return isSending ? 'sending' : 'waiting';
 }
