@@ -8,6 +8,7 @@ import {
 } from '@orpc/server';
 import { contract } from '#shared/contract/contract.ts';
 import { faultsOf } from '#shared/model/fault.ts';
+import { traceOf } from './error-trace.ts';
 import type { Log } from './log.ts';
 import type { Permission } from './profile/permission.ts';
 import { invalid } from './refusals.ts';
@@ -52,12 +53,4 @@ function declared(error: unknown, input: unknown, path: readonly string[], log: 
   }
   log.error({ procedure: path.join('.'), ...traceOf(error) }, 'a call failed');
   return new ORPCError('INTERNAL_SERVER_ERROR');
-}
-
-/** Kind and place of an error. Its message stays out: it may quote a text or a phone number. */
-function traceOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  const code = 'code' in error ? error.code : undefined;
-  return { error: error.name, code, at: frames.map((frame) => frame.trim()) };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CoreOptions } from '#core/core.ts';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import { aReply, newNumber } from './builders.ts';
@@ -51,6 +53,11 @@ export async function openOther(
   const device = openDevice(options);
   await connect(device.client, { ...cloud.place, token: await cloud.newToken(owner) }, 'cloud');
   return device;
+}
+
+/** The token that a device keeps. */
+export function tokenOf({ dataDir }: Pick<Device, 'dataDir'>): string {
+  return readFileSync(path.join(dataDir, 'cloud-token'), 'utf8');
 }
 
 /** Exchanges on each in turn until all have what any of them had. */

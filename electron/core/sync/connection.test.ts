@@ -16,6 +16,7 @@ import {
   phone,
   shownBy,
   slot,
+  tokenOf,
 } from '../../../tests/support/devices.ts';
 
 const cloud = openTestCloud();
@@ -419,6 +420,3 @@ describe('a clock that is wrong', () => {
 });
 
 /** What a device keeps as its token. */
-function tokenOf({ dataDir }: Device): string {
-  return readFileSync(path.join(dataDir, 'cloud-token'), 'utf8');
-}

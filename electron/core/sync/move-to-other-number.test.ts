@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aReply, newNumber } from '../../../tests/support/builders.ts';
+import { aNumber, aReply, aWorkspaceFile, newNumber } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
-import { type Device, exchangeAll, openFirst, openOther, shownBy } from '../../../tests/support/devices.ts';
+import { importFile } from '../../../tests/support/core.ts';
+import {
+  type Device,
+  exchangeAll,
+  openFirst,
+  openOther,
+  shownBy,
+  tokenOf,
+} from '../../../tests/support/devices.ts';
 
 const cloud = openTestCloud();
 
@@ -93,4 +101,25 @@ describe('two who add one phone number', () => {
       expect(obstacle).toBe(versions.kind === 'phone_number' ? null : 'number_gone');
     }
   });
+});
+
+test('a number whose phone goes to another one while it is being edited here keeps the edit for a person', async () => {
+  const { id } = await first.client.numbers.add(newNumber({ phone: '+15145550188' }));
+  await exchangeAll(first, other);
+  await first.client.numbers.update({ id, label: 'À moi', timeZone: 'America/Toronto', language: 'fr' });
+  await cloud.reassign(tokenOf(first), { role: 'support' });
+  const elsewhere = { ...aNumber({ id, phone: '+15145550199', label: 'Ailleurs' }), autoReplies: [] };
+  const sales = { ...aNumber({ id: numberId }), autoReplies: [aReply()] };
+  await importFile(other.client, aWorkspaceFile([elsewhere, sales]));
+  await other.exchange();
+  await importFile(other.client, aWorkspaceFile([elsewhere, { ...sales, phone: '+15145550188' }]));
+  await exchangeAll(other, first);
+  const { numbers } = await shownBy(first);
+  expect(numbers.map(({ number }) => [number.id, number.phone, number.label])).toEqual([
+    [numberId, '+15145550188', 'Ventes'],
+    [id, '+15145550199', 'Ailleurs'],
+  ]);
+  expect(await conflictsOf(first)).toMatchObject([
+    { why: 'stale', isOwn: true, versions: { mine: { label: 'À moi' }, theirs: { label: 'Ailleurs' } } },
+  ]);
 });

@@ -25,9 +25,7 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
   );
   // The marks that these deletions leave make the outbox delete in the cloud what has arrived there of them.
   numbers.delete(mine.id);
-  for (const key of [outbox.sent(keyOfMine), outbox.queued(keyOfMine)]) {
-    if (key) outbox.close(key, 'replaced', clock());
-  }
+  outbox.closeAll(keyOfMine, 'replaced', clock());
   return () => {
     const body: Body = { ...mine, id: theirId };
     const keyOfTheirs: RuleKey = { kind: 'phone_number', id: theirId };

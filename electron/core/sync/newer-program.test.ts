@@ -89,6 +89,39 @@ describe('what only a newer program knows stays in the cloud when this one edits
     ]);
   });
 
+  test('as it is in the version of a conflict that a person takes', async () => {
+    const { client, exchange } = await openFirst(cloud);
+    const { id, rev: base, body } = await ruleOf('contact');
+    await sayMore('contact', (present) => ({ ...present, colour: 'blue' }));
+    const late = aContactEdit({
+      kind: 'contact',
+      id,
+      base,
+      body: { ...body, firstName: 'Zoé', colour: 'red' },
+    });
+    expect(await cloud.client.push(late)).toMatchObject({ status: 'conflict' });
+    await exchange();
+    const [{ n, basis } = { n: 0, basis: '' }] = (await client.sync.conflicts()).entries;
+    await client.sync.resolve({ n, basis, take: 'mine' });
+    await client.contacts.optOut({ phone });
+    expect(await exchange()).toMatchObject({ pending: 0, conflicts: 0 });
+    expect((await ruleOf('contact')).body).toMatchObject({ firstName: 'Zoé', colour: 'red' });
+  });
+
+  test('as it was in the version that a person restores', async () => {
+    const { client, exchange } = await openFirst(cloud);
+    await sayMore('contact', (body) => ({ ...body, colour: 'blue' }));
+    const { rev } = await ruleOf('contact');
+    await exchange();
+    await client.contacts.remove({ phone });
+    await exchange();
+    const about = { kind: 'contact', phone } as const;
+    const { basis } = await client.sync.history({ about });
+    await client.sync.restoreVersion({ about, rev, basis });
+    await exchange();
+    expect((await ruleOf('contact')).body).toMatchObject({ firstName: 'Sophie', colour: 'blue' });
+  });
+
   test('and is no edit when a file says the same', async () => {
     const { client, exchange } = await openFirst(cloud);
     await sayMore('contact', (body) => ({ ...body, pronouns: 'elle' }));

@@ -37,6 +37,8 @@ export type Outbox = {
   change(edit: Edit): void;
   /** Takes an edit out, and keeps what it said. */
   close(edit: Edit, why: PastRow['why'], at: number): void;
+  /** The same with all edits of a rule. */
+  closeAll(key: RuleKey, why: PastRow['why'], at: number): void;
   /**
    * What to send next, marked as in flight: deletes first, as many as the two limits let, one at least. What was in
    * flight before comes again as it was.
@@ -54,6 +56,15 @@ export function openOutbox(database: Database, clock: () => number): Outbox {
   const change = (edit: Edit): void => void table.update.run(rowOf(edit));
   const queued = (key: RuleKey): Edit | null => editOf(table.selectQueued.get(key));
   const sent = (key: RuleKey): Edit | null => editOf(table.selectSent.get(key));
+  const close = (
+    { seq, mid, kind, id, body, bodyHash, baseHash }: Edit,
+    why: PastRow['why'],
+    at: number,
+  ): void => {
+    const said = body && JSON.stringify(body);
+    table.insertPast.run({ mid, kind, id, body: said, bodyHash, baseHash, why, at });
+    table.delete.run(seq);
+  };
   return {
     queued,
     sent,
@@ -69,18 +80,9 @@ export function openOutbox(database: Database, clock: () => number): Outbox {
       table.insert.run(row);
     },
     change,
-    close: ({ seq, mid, kind, id, body, bodyHash, baseHash }, why, at) => {
-      table.insertPast.run({
-        mid,
-        kind,
-        id,
-        body: body && JSON.stringify(body),
-        bodyHash,
-        baseHash,
-        why,
-        at,
-      });
-      table.delete.run(seq);
+    close,
+    closeAll: (key, why, at) => {
+      for (const edit of [sent(key), queued(key)]) if (edit) close(edit, why, at);
     },
     take: (most, bytes) => {
       const taken: Edit[] = [];

@@ -4,7 +4,7 @@ import { knownBodyOf } from './known-body.ts';
 import type { LocalRules } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import { type Edit, isSentAgain, type Outbox } from './outbox.ts';
 import { type Body, inOrderOfKinds, isSingle, nameOf, type RuleKey } from './rule-key.ts';
 
@@ -35,7 +35,7 @@ export function createSettle(parts: SettleParts): () => void {
   };
 }
 
-function settle(parts: SettleParts, key: RuleKey): void {
+function settle(parts: SettleParts, { version, ...key }: Mark): void {
   const { outbox, mirror, local, clock } = parts;
   const known = mirror.find(key);
   const sent = outbox.sent(key);
@@ -60,7 +60,8 @@ function settle(parts: SettleParts, key: RuleKey): void {
     }
     if (present !== null) return dropEdits();
   }
-  const body = present && withKeysOf(before, present, key);
+  // Whoever goes on from a version keeps what they do not know of it.
+  const body = present && withKeysOf(version ?? queued?.body ?? before, present, key);
   const hash = body && bodyHash(body);
   if (body === null ? expected.body === null : expected.body !== null && hash === expected.hash) {
     return dropEdits();

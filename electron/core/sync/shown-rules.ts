@@ -87,10 +87,9 @@ function makeRoom(stores: SyncStores, id: string, phone: string, later: RuleKey[
 
 /** What was being edited of a number stands on a phone that is another one's by now: it is kept for a person. */
 function keepNumberEdit({ outbox, conflicts, clock }: SyncStores, key: RuleKey): void {
-  const [sent, queued] = [outbox.sent(key), outbox.queued(key)];
-  const latest = queued ?? sent;
+  const latest = outbox.queued(key) ?? outbox.sent(key);
   if (latest) conflicts.keepOwn(latest, 'stale', { isShared: false });
-  for (const edit of [sent, queued]) if (edit) outbox.close(edit, 'replaced', clock());
+  outbox.closeAll(key, 'replaced', clock());
 }
 
 /** What was being edited of a number's replies cannot be sent any more: it is kept for a person. Deletions are sent. */

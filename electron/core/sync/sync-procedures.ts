@@ -25,7 +25,10 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
   const write = (key: RuleKey, body: Body): void => {
     const known = knownPart(key.kind, body)?.known;
     if (!known) throw notFound('version');
-    if (stores.local.write(key, inLanguageOfNumber(stores, key, known), null)) return;
+    if (stores.local.write(key, inLanguageOfNumber(stores, key, known), null)) {
+      if (stores.connections.get()) stores.marks.take(key, body);
+      return;
+    }
     throw key.kind === 'phone_number' ? conflict() : notFound('number');
   };
   const edited = (keys: readonly RuleKey[]): void => {

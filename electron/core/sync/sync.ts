@@ -2,6 +2,7 @@ import { schemaVersion } from '#shared/cloud-contract/limits.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { SyncStatus } from '#shared/contract/sync.ts';
 import type { Changes } from '../changes/changes.ts';
+import { traceOf } from '../error-trace.ts';
 import type { Log } from '../log.ts';
 import { backoff } from './backoff.ts';
 import { type CloudClient, createCloudClient } from './cloud-client.ts';
@@ -308,11 +309,4 @@ export function createSync(parts: SyncParts): Sync {
 /** Asks for as long as it may. */
 function until(end: AbortSignal, cloud: CloudClient): CloudClient {
   return { call: (name, input, signal) => cloud.call(name, input, signal ?? end) };
-}
-
-/** Kind and place of an error. Its message stays out: it may quote a text or a phone number. */
-function traceOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return { error: error.name, at: frames.map((frame) => frame.trim()) };
 }

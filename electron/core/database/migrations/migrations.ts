@@ -12,6 +12,7 @@ import { activityFirstRevision } from './0010-activity-first-revision.ts';
 import { sync } from './0011-sync.ts';
 import { recovery } from './0012-recovery.ts';
 import { lastReadable } from './0013-last-readable.ts';
+import { versionTaken } from './0014-version-taken.ts';
 
 /** Every migration, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   sync,
   recovery,
   lastReadable,
+  versionTaken,
 ];
 
 /** The newest format this program reads. */
