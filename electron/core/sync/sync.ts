@@ -60,6 +60,9 @@ const period = 60_000;
 /** The shortest time between two runs that a person asks for. */
 const clickPause = 5_000;
 
+/** Whether it makes a difference to a cloud that could not be reached. */
+const isSign = (why: Wake): boolean => why === 'click' || why === 'resume' || why === 'network';
+
 /** How the runs have gone so far. */
 type Course = { failures: number; retry: Retry | null; stop: Stop | null; clickedAt: number };
 const freshCourse: Course = { failures: 0, retry: null, stop: null, clickedAt: Number.NEGATIVE_INFINITY };
@@ -73,7 +76,8 @@ export function createSync(parts: SyncParts): Sync {
   let course = freshCourse;
   let running: Promise<void> | null = null;
   let under = new AbortController();
-  let again = false;
+  /** What has asked for another run while one is under way. */
+  let again: Wake | null = null;
   let pauses: Promise<unknown> = Promise.resolve();
   let asksToSendAgain = false;
   let isPaused = false;
@@ -188,9 +192,9 @@ export function createSync(parts: SyncParts): Sync {
     try {
       let next: 'done' | 'more';
       do {
-        again = false;
+        again = null;
         next = await exchange();
-        if (again && course.retry === null) next = 'more';
+        if (again !== null && (course.retry === null || isSign(again))) next = 'more';
       } while (next === 'more');
     } catch (error) {
       if (!isClosed) failedHere(error);
@@ -208,7 +212,7 @@ export function createSync(parts: SyncParts): Sync {
       // A person may have mended what stopped it.
       course = { ...course, clickedAt: clock(), stop: null };
     }
-    again = true;
+    if (again === null || !isSign(again)) again = why;
     if (why !== 'edit' && why !== 'cloud') asksToSendAgain = true;
     if (running) return running;
     under = new AbortController();
@@ -224,7 +228,7 @@ export function createSync(parts: SyncParts): Sync {
     const isWaiting = course.retry !== null && course.retry.at > clock();
     if (isWaiting && (why === 'edit' || why === 'cloud')) return;
     // Whatever the network was, it may be different now.
-    if (why === 'resume' || why === 'network') course = { ...course, failures: 0 };
+    if (isSign(why)) course = { ...course, failures: 0 };
     void run(why);
   };
 

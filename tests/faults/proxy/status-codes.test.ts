@@ -68,6 +68,16 @@ describe('the cloud asks to wait', () => {
     expect(pause(await device.sync())).toBe(500);
   });
 
+  test('a person who asks during a try that fails does not wait for the pause after it', async () => {
+    const { proxy, device, write, accepted } = await openProxied(cloud);
+    await write('Un');
+    proxy.when('push', problem('unavailable', { 'retry-after': '30' }));
+    device.startSync();
+    expect(await device.sync()).toMatchObject({ state: 'idle', pending: 0 });
+    expect(pushed(proxy)).toHaveLength(2);
+    expect(await accepted()).toEqual(['Un']);
+  });
+
   test('an edit made meanwhile does not ask before it is time; a network that is back does', async () => {
     const { proxy, device, write, accepted } = await openProxied(cloud);
     proxy.when('changes', problem('too_many_requests', { 'retry-after': '3000' }));
