@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
 import { type Language, languages } from '#shared/model/language.ts';
 import type { VariableName } from '#shared/model/message-template.ts';
+import { api } from '../../../client/client.ts';
 import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
+import { InsertVariableMenu } from '../../../parts/message-field/InsertVariableMenu.tsx';
 import { MessageField } from '../../../parts/message-field/MessageField.tsx';
 import { faultToShow } from '../../../parts/texts/fault-to-show.ts';
 import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
@@ -12,6 +15,7 @@ import { Button } from '../../../ui/Button.tsx';
 import styles from './EditTexts.module.css';
 import { type Obstacle, TextLeft } from './TextLeft.tsx';
 import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
+import { WrittenCost } from './WrittenCost.tsx';
 
 type EditTextsProps = {
   conflict: SyncConflict;
@@ -20,6 +24,7 @@ type EditTextsProps = {
   obstacle: Obstacle | null;
   /** The text has been written, or given up. */
   onDone: () => void;
+  /** The draft stays. */
   onClose: () => void;
 };
 
@@ -33,15 +38,20 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
   const { texts, change, faults, hasTried, focusRequests } = edited;
   const [focused, setFocused] = useState<Language | null>(null);
   const own = versions.language;
+  const details = useDetails(obstacle === null ? versions.number : null);
   const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
   const written = [
     own,
     ...languages.filter((code) => code !== own && texts.translations[code] !== undefined),
   ];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from the fields in it
     <form
       className={styles['form']}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && !obstacle) onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!obstacle) edited.write();
@@ -66,24 +76,48 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
       )}
       {written.map((code) => {
         const fault = faultToShow(faults, code, own, { hasTried, isFocused: focused === code });
+        const message = textIn(texts, code, own);
+        const setMessage = (text: string): void => change(withTextIn(texts, code, own, text));
         return (
-          <MessageField
-            key={code}
-            label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
-            lang={code}
-            message={textIn(texts, code, own)}
-            onChange={(text) => change(withTextIn(texts, code, own, text))}
-            nameOf={nameOf}
-            namesLang={namesLang}
-            placeholder={t('number:editor.placeholder')}
-            undoLabel={t('number:editor.undo')}
-            redoLabel={t('number:editor.redo')}
-            error={fault && faultText(fault)}
-            onFocusChange={(isFocused) => setFocused(isFocused ? code : null)}
-            focusRequest={focusRequests[code] ?? null}
-          >
-            {() => null}
-          </MessageField>
+          <div key={code} className={styles['text']}>
+            <MessageField
+              label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
+              lang={code}
+              message={message}
+              onChange={setMessage}
+              nameOf={nameOf}
+              namesLang={namesLang}
+              placeholder={t('number:editor.placeholder')}
+              undoLabel={t('number:editor.undo')}
+              redoLabel={t('number:editor.redo')}
+              error={fault && faultText(fault)}
+              onFocusChange={(isFocused) => setFocused(isFocused ? code : null)}
+              focusRequest={focusRequests[code] ?? null}
+            >
+              {(insert) =>
+                details && (
+                  <InsertVariableMenu
+                    number={details.number}
+                    language={code}
+                    nameOf={nameOf}
+                    onInsert={insert}
+                  />
+                )
+              }
+            </MessageField>
+            {details && (
+              <WrittenCost
+                number={details.number}
+                asked={details.now.asked}
+                message={message}
+                language={code}
+                onRepair={(repaired) => {
+                  setMessage(repaired);
+                  edited.requestFocus(code);
+                }}
+              />
+            )}
+          </div>
         );
       })}
       <div className={styles['actions']}>
@@ -93,8 +127,21 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
               {t('versions:edit.write')}
             </Button>
             <Button size="small" onPress={onClose}>
-              {t('words:cancel')}
+              {t('words:close')}
             </Button>
+            {edited.isBegun && (
+              <Button
+                size="small"
+                variant="quiet"
+                danger
+                onPress={() => {
+                  edited.discard();
+                  onClose();
+                }}
+              >
+                {t('versions:edit.discard')}
+              </Button>
+            )}
           </>
         )}
         <span className={styles['note']} role="status">
@@ -103,4 +150,11 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
       </div>
     </form>
   );
+}
+
+/** The number that a reply is of, for what its texts come to there; undefined until it is known. */
+function useDetails(number: ReplyVersions['number']) {
+  const id = number?.isThere ? number.id : null;
+  const { data } = useQuery(api.numbers.get.queryOptions({ input: { id: id ?? '' }, enabled: id !== null }));
+  return id === null ? undefined : data;
 }

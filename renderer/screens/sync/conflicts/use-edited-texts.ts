@@ -33,11 +33,12 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
     [versions.language]: 0,
   });
 
+  const requestFocus = (language: Language): void =>
+    setFocusRequests((asked) => ({ ...asked, [language]: (asked[language] ?? 0) + 1 }));
   const refuse = (faults: Fault[]): void => {
     setRefusedFaults(faults);
     setTried(true);
-    const language = faults[0] ? languageOfFault(faults[0], versions.language) : versions.language;
-    setFocusRequests((asked) => ({ ...asked, [language]: (asked[language] ?? 0) + 1 }));
+    requestFocus(faults[0] ? languageOfFault(faults[0], versions.language) : versions.language);
   };
   const { trigger, period } = versions;
   const reply = { trigger, period, ...withoutBlankTranslations(texts) };
@@ -67,6 +68,7 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
     /** Writing was refused because of `faults`. */
     hasTried,
     focusRequests,
+    requestFocus,
     faults: refusedFaults.length > 0 ? refusedFaults : faultsIn(reply),
     failure,
     isWriting: isPending,

@@ -4,10 +4,10 @@ import { Trans, useTranslation } from 'react-i18next';
 import { messageMaxLength } from '#shared/model/message.ts';
 import { characterCount } from '#shared/model/text.ts';
 import { hasManyParts, type SmsSize } from '#shared/sms/segments.ts';
-import { classes } from '../../../ui/classes.ts';
-import { SegmentBars } from '../../../ui/SegmentBars.tsx';
-import { BlamedSigns } from '../BlamedSigns.tsx';
-import { blamedSigns, isCostly } from '../sms-words.ts';
+import { classes } from '../../ui/classes.ts';
+import { SegmentBars } from '../../ui/SegmentBars.tsx';
+import { BlamedSigns } from './BlamedSigns.tsx';
+import { blamedSigns, isCostly } from './sms-words.ts';
 import styles from './MessageCost.module.css';
 
 type MessageCostProps = {
