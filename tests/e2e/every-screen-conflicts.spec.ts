@@ -33,7 +33,7 @@ const screens = {
     contacts: 'Contacts',
     addContact: 'Add a contact',
     phone: 'Phone number',
-    heldBack: 'does not take',
+    heldBack: 'not accepted by the cloud',
   },
   'fr-CA': {
     conflicts: '2 conflits',
