@@ -40,7 +40,7 @@ function takeOpen(stores: SyncStores, open: readonly OpenConflict[]): Conflict[]
   for (const { mid, kind, id, why, body, author } of open) {
     if (conflicts.has(mid) || body === null) continue;
     const isOwn = author === me;
-    conflicts.keep({ mid, kind, id, why, mine: body, baseBody: null, author, isOwn, isShared: true });
+    conflicts.keep({ mid, kind, id, why, mine: body, author, isOwn, isShared: true });
   }
   const mids = new Set(open.map(({ mid }) => mid));
   const gone = conflicts.open().filter(({ mid, isShared, isTold }) => isShared && !isTold && !mids.has(mid));
