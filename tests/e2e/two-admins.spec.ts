@@ -102,7 +102,7 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   await amelie.keyboard.insertText('Ours, of “both” texts. ');
   await conflict(amelie).getByRole('button', { name: 'Insert a variable' }).first().click();
   await amelie.getByRole('menuitem', { name: 'business name' }).click();
-  const cost = conflict(amelie).getByRole('region', { name: 'Length of the text' }).first();
+  const cost = conflict(amelie).getByRole('group', { name: 'Length of the text' }).first();
   await expect(cost).toContainText('1 part');
   await cost.getByRole('button', { name: 'Plain signs' }).click();
   await expect(message).toBeFocused();

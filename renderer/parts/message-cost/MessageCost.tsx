@@ -29,6 +29,7 @@ export function MessageCost({ size, text, children }: MessageCostProps) {
   ].filter((reason) => reason !== false);
   return (
     <section
+      role="group"
       className={classes(styles['cost'], isWarning && styles['warning'])}
       aria-label={t('number:sms.label')}
     >

@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
-import { type Language, languages } from '#shared/model/language.ts';
-import type { VariableName } from '#shared/model/message-template.ts';
+import { languages } from '#shared/model/language.ts';
 import { api } from '../../../client/client.ts';
-import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
-import { InsertVariableMenu } from '../../../parts/message-field/InsertVariableMenu.tsx';
-import { MessageField } from '../../../parts/message-field/MessageField.tsx';
-import { faultToShow } from '../../../parts/texts/fault-to-show.ts';
-import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { EditedText } from './EditedText.tsx';
 import styles from './EditTexts.module.css';
 import { type Obstacle, TextLeft } from './TextLeft.tsx';
 import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
-import { WrittenCost } from './WrittenCost.tsx';
 
 type EditTextsProps = {
   conflict: SyncConflict;
@@ -31,15 +25,11 @@ type EditTextsProps = {
 /** Where a third text is written that decides a conflict, in each language that either version is written in. */
 export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: EditTextsProps) {
   const { t } = useTranslation(['versions', 'number', 'words']);
-  const namesLang = useInterfaceLanguage();
-  const faultText = useFaultText();
   const titleId = useId();
   const edited = useEditedTexts({ conflict, versions, onWritten: onDone });
-  const { texts, change, faults, hasTried, focusRequests } = edited;
-  const [focused, setFocused] = useState<Language | null>(null);
+  const { texts } = edited;
   const own = versions.language;
   const details = useDetails(obstacle === null ? versions.number : null);
-  const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
   const written = [
     own,
     ...languages.filter((code) => code !== own && texts.translations[code] !== undefined),
@@ -74,52 +64,16 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
           }}
         />
       )}
-      {written.map((code) => {
-        const fault = faultToShow(faults, code, own, { hasTried, isFocused: focused === code });
-        const message = textIn(texts, code, own);
-        const setMessage = (text: string): void => change(withTextIn(texts, code, own, text));
-        return (
-          <div key={code} className={styles['text']}>
-            <MessageField
-              label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
-              lang={code}
-              message={message}
-              onChange={setMessage}
-              nameOf={nameOf}
-              namesLang={namesLang}
-              placeholder={t('number:editor.placeholder')}
-              undoLabel={t('number:editor.undo')}
-              redoLabel={t('number:editor.redo')}
-              error={fault && faultText(fault)}
-              onFocusChange={(isFocused) => setFocused(isFocused ? code : null)}
-              focusRequest={focusRequests[code] ?? null}
-            >
-              {(insert) =>
-                details && (
-                  <InsertVariableMenu
-                    number={details.number}
-                    language={code}
-                    nameOf={nameOf}
-                    onInsert={insert}
-                  />
-                )
-              }
-            </MessageField>
-            {details && (
-              <WrittenCost
-                number={details.number}
-                asked={details.now.asked}
-                message={message}
-                language={code}
-                onRepair={(repaired) => {
-                  setMessage(repaired);
-                  edited.requestFocus(code);
-                }}
-              />
-            )}
-          </div>
-        );
-      })}
+      {written.map((code) => (
+        <EditedText
+          key={code}
+          edited={edited}
+          own={own}
+          language={code}
+          label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
+          details={details}
+        />
+      ))}
       <div className={styles['actions']}>
         {!obstacle && (
           <>

@@ -16,6 +16,9 @@ import { sentOr, whyUndecided } from './use-resolve.ts';
 
 export type ReplyVersions = Extract<RuleVersions, { kind: 'auto_reply' }>;
 
+/** A third text that is being written and what can be done with it. */
+export type EditedTexts = ReturnType<typeof useEditedTexts>;
+
 type EditedOf = { conflict: SyncConflict; versions: ReplyVersions; onWritten: () => void };
 
 /** A third text that decides a conflict: what is typed is kept on this device until it is written. */
