@@ -24,17 +24,21 @@ export function PendingEdits() {
   const [showsAll, setShowsAll] = useState(false);
   const blocked = edits.filter(({ state }) => state === 'blocked');
   const waiting = edits.filter(({ state }) => state !== 'blocked');
+  // Of what waits for a newer program each card says all there is to do.
+  const canDoMore = blocked.some(({ reason }) => reason !== 'newer_version');
   const shown = showsAll ? waiting : waiting.slice(0, firstOnes);
   return (
     <>
       {blocked.length > 0 && (
         <section className={styles['section']} aria-labelledby={id}>
           <h2 id={id}>{t('blocked.title', { count: blocked.length })}</h2>
-          <p className={styles['note']}>
-            {canWrite
-              ? t('blocked.text', { count: blocked.length })
-              : t('blocked.textToRead', { count: blocked.length })}
-          </p>
+          {canDoMore && (
+            <p className={styles['note']}>
+              {canWrite
+                ? t('blocked.text', { count: blocked.length })
+                : t('blocked.textToRead', { count: blocked.length })}
+            </p>
+          )}
           {blocked.map((edit) => (
             <BlockedEdit
               key={edit.seq}
