@@ -27,23 +27,29 @@ const screens = {
     conflicts: '2 conflicts',
     edit: 'Write another text',
     write: 'Save this text',
+    close: 'Close',
+    keepHis: 'Keep Marc’s',
+    decided: '1 conflict decided',
     history: 'History',
     added: 'Amélie Roy added this reply',
     cannotBeReached: 'which cannot be reached',
     contacts: 'Contacts',
     firstName: 'First name',
-    heldBack: 'does not accept',
+    heldBack: 'not accepted by the cloud',
   },
   'fr-CA': {
     conflicts: '2 conflits',
     edit: 'Écrire un autre texte',
     write: 'Enregistrer ce texte',
+    close: 'Fermer',
+    keepHis: 'Garder la version de Marc',
+    decided: '1 conflit tranché',
     history: 'Historique',
     added: 'Amélie Roy a ajouté cette réponse',
     cannotBeReached: 'qui ne répond pas',
     contacts: 'Contacts',
     firstName: 'Prénom',
-    heldBack: 'n’accepte pas',
+    heldBack: 'refusé par le nuage',
   },
 } as const;
 
@@ -76,6 +82,12 @@ for (const locale of ['en-CA', 'fr-CA'] as const) {
       await stale.getByRole('button', { name: texts.write }).click();
       await expect(stale.getByText('contact.name')).toHaveCount(2);
       await checkInBothSchemes(amelie, testInfo, named('sync-conflict-edit'));
+
+      await stale.getByRole('button', { name: texts.close }).click();
+      await stale.getByRole('button', { name: texts.keepHis }).click();
+      await amelie.getByRole('button', { name: texts.decided }).click();
+      await expect(amelie.getByRole('listitem').filter({ hasText: 'rappellerons' })).toBeVisible();
+      await checkInBothSchemes(amelie, testInfo, named('sync-decided'));
 
       await openNumber(amelie, words, 'Accueil Montréal');
       await openEditor(amelie, words, words.missedCalls);

@@ -99,16 +99,23 @@ test('What holds is left as it is, the conflict opened again, and a third text w
   await conflict(amelie).getByRole('button', { name: 'Save this text' }).click();
   await expect(message).toHaveAccessibleDescription('This cannot be empty.');
   await expect(message).toBeFocused();
-  await amelie.keyboard.insertText('Ours, of both texts.');
+  await amelie.keyboard.insertText('Ours, of “both” texts. ');
+  await conflict(amelie).getByRole('button', { name: 'Insert a variable' }).first().click();
+  await amelie.getByRole('menuitem', { name: 'business name' }).click();
+  const cost = conflict(amelie).getByRole('group', { name: 'Length of the text' }).first();
+  await expect(cost).toContainText('1 part');
+  await cost.getByRole('button', { name: 'Plain signs' }).click();
+  await expect(message).toBeFocused();
+  await expect(message).toHaveText('Ours, of "both" texts. business name');
 
   // What is begun outlives the page.
   await amelie.reload();
   await conflict(amelie).getByRole('button', { name: 'Go on with the text begun' }).click();
-  await expect(message).toHaveText('Ours, of both texts.');
+  await expect(message).toHaveText('Ours, of "both" texts. business name');
   await conflict(amelie).getByRole('button', { name: 'Save this text' }).click();
   await expect(conflict(amelie)).toHaveCount(0);
   await openNumber(marc, words, 'Accueil Montréal');
-  await expect(card(marc, words, words.missedCalls)).toContainText('Ours, of both texts.');
+  await expect(card(marc, words, words.missedCalls)).toContainText('Ours, of "both" texts.');
 });
 
 test('A third text stays where it is being written when the other has decided first', async ({
@@ -341,11 +348,19 @@ test.describe('In French', () => {
     await expect(message).toBeFocused();
     await amelie.keyboard.press('ControlOrMeta+A');
     await amelie.keyboard.insertText('La nôtre.');
-    await tabTo(amelie, conflict(amelie).getByRole('button', { name: mots.cancel, exact: true }));
-    await amelie.keyboard.press('Enter');
-    await expect(conflict(amelie).getByRole('button', { name: 'Reprendre le texte commencé' })).toBeFocused();
+    await amelie.keyboard.press('Escape');
+    const goOn = conflict(amelie).getByRole('button', { name: 'Reprendre le texte commencé' });
+    await expect(goOn).toBeFocused();
     await amelie.keyboard.press('Enter');
     await expect(message).toHaveText('La nôtre.');
+    await tabTo(amelie, conflict(amelie).getByRole('button', { name: 'Abandonner ce texte' }));
+    await amelie.keyboard.press('Enter');
+    const begin = conflict(amelie).getByRole('button', { name: 'Écrire un autre texte' });
+    await expect(begin).toBeFocused();
+    await amelie.keyboard.press('Enter');
+    await expect(message).toHaveText('La mienne, écrite hors ligne.');
+    await amelie.keyboard.press('ControlOrMeta+A');
+    await amelie.keyboard.insertText('La nôtre.');
     await tabTo(amelie, conflict(amelie).getByRole('button', { name: 'Enregistrer ce texte' }));
     await amelie.keyboard.press('Enter');
     await expect(conflict(amelie)).toHaveCount(0);

@@ -6,7 +6,8 @@ import type { CloudAnswer } from './cloud-calls.ts';
 import { CloudError } from './cloud-failure.ts';
 import type { ConnectParts } from './connect.ts';
 import { refusedByCloud } from './cloud-refusal.ts';
-import { basisOf, keyOfReference, versionsOf } from './describe.ts';
+import { keyOfReference, versionsOf } from './describe.ts';
+import { basisOf } from './present-body.ts';
 import type { Body, RuleKey } from './rule-key.ts';
 
 type Version = CloudAnswer<'history'>['entries'][number];
@@ -33,8 +34,7 @@ export function createCloudHistory({ stores, sync, token }: ConnectParts) {
       const key = keyOfReference(about);
       // One more than is shown: each is compared with the one before it.
       const { entries } = await page(key, before, pageSize + 1);
-      const present = stores.local.read(key);
-      const basis = stores.exchange(() => basisOf(stores, key));
+      const [present, basis] = stores.exchange(() => [stores.local.read(key), basisOf(stores, key)]);
       const presentHash = present && bodyHash(present);
       const shown = entries.slice(0, pageSize).map(({ rev, author, at, op, body }, index) => ({
         rev,

@@ -2,7 +2,7 @@ import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { Database } from '../database/open.ts';
 import { command, query, valueQuery } from '../database/statements.ts';
 
-/** `mine` and `baseBody` are JSON. */
+/** `mine` is JSON. */
 export type ConflictRow = {
   n: number;
   mid: string;
@@ -10,7 +10,6 @@ export type ConflictRow = {
   id: string;
   why: string;
   mine: string | null;
-  baseBody: string | null;
   author: string;
   isOwn: number;
   at: number;
@@ -19,7 +18,7 @@ export type ConflictRow = {
   isTold: number;
 };
 
-const columns = `n, mid, kind, rule_id AS id, why, mine, base_body AS baseBody, author, is_own AS isOwn, at,
+const columns = `n, mid, kind, rule_id AS id, why, mine, author, is_own AS isOwn, at,
   resolved_at AS resolvedAt, is_shared AS isShared, is_told AS isTold`;
 
 export function conflictTable(database: Database) {
@@ -45,8 +44,8 @@ export function conflictTable(database: Database) {
       database,
       // What the cloud has told of it already may be an earlier text than its author's latest.
       `INSERT INTO sync_conflict
-         (mid, kind, rule_id, why, mine, base_body, author, is_own, at, resolved_at, is_shared)
-       VALUES (@mid, @kind, @id, @why, @mine, @baseBody, @author, @isOwn, @at, @resolvedAt, @isShared)
+         (mid, kind, rule_id, why, mine, author, is_own, at, resolved_at, is_shared)
+       VALUES (@mid, @kind, @id, @why, @mine, @author, @isOwn, @at, @resolvedAt, @isShared)
        ON CONFLICT (mid) DO UPDATE SET mine = excluded.mine, is_shared = excluded.is_shared,
          resolved_at = excluded.resolved_at WHERE mine IS NOT excluded.mine`,
     ),

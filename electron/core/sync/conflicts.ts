@@ -12,7 +12,7 @@ import type { Body, RuleKey } from './rule-key.ts';
 export type ConflictReason = (typeof conflictReasons)[number];
 
 /** A text that lost; see the contract. `isShared` = the cloud keeps it too. */
-export type Conflict = Omit<ConflictRow, 'mine' | 'baseBody' | 'why' | 'isOwn' | 'isShared' | 'isTold'> & {
+export type Conflict = Omit<ConflictRow, 'mine' | 'why' | 'isOwn' | 'isShared' | 'isTold'> & {
   why: ConflictReason;
   mine: Body | null;
   isOwn: boolean;
@@ -20,7 +20,7 @@ export type Conflict = Omit<ConflictRow, 'mine' | 'baseBody' | 'why' | 'isOwn' |
   isTold: boolean;
 };
 
-type Lost = Omit<Conflict, 'n' | 'at' | 'resolvedAt' | 'isTold'> & { baseBody: Body | null };
+type Lost = Omit<Conflict, 'n' | 'at' | 'resolvedAt' | 'isTold'>;
 
 /** How long a conflict that was decided is kept. */
 const decidedKeptForMs = 90 * 24 * 60 * 60 * 1000;
@@ -58,14 +58,13 @@ type Parts = { database: Database; mirror: Mirror; connections: Connections; clo
 export function openConflicts({ database, mirror, connections, clock }: Parts): Conflicts {
   const table = conflictTable(database);
   table.deleteResolvedBefore.run(clock() - decidedKeptForMs);
-  const keep = ({ mine, baseBody, isOwn, isShared, ...lost }: Lost): void => {
+  const keep = ({ mine, isOwn, isShared, ...lost }: Lost): void => {
     const holds = mirror.find(lost);
     const now = clock();
     const isSame = mine && holds?.body ? bodyHash(mine) === holds.bodyHash : mine === (holds?.body ?? null);
     table.insert.run({
       ...lost,
       mine: mine && JSON.stringify(mine),
-      baseBody: baseBody && JSON.stringify(baseBody),
       isOwn: Number(isOwn),
       isShared: Number(isShared),
       at: now,
@@ -74,10 +73,10 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
   };
   return {
     keep,
-    keepOwn: ({ mid, kind, id, body, baseBody }, why, { isShared, as }) => {
+    keepOwn: ({ mid, kind, id, body }, why, { isShared, as }) => {
       const { author } = connections.need();
       const about = as ? { kind: as.key.kind, id: as.key.id, mine: as.body } : { kind, id, mine: body };
-      keep({ ...about, mid, why, baseBody, author, isOwn: true, isShared });
+      keep({ ...about, mid, why, author, isOwn: true, isShared });
     },
     find: (n) => {
       const row = table.select.get(n);
@@ -96,7 +95,7 @@ export function openConflicts({ database, mirror, connections, clock }: Parts): 
   };
 }
 
-function conflictOf({ mine, baseBody: _, isOwn, isShared, isTold, why, ...row }: ConflictRow): Conflict {
+function conflictOf({ mine, isOwn, isShared, isTold, why, ...row }: ConflictRow): Conflict {
   return {
     ...row,
     why: why as ConflictReason,

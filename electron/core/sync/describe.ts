@@ -1,20 +1,11 @@
 import { type KnownBody, knownPart } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
-import type {
-  DecidedConflict,
-  PendingEdit,
-  RuleReference,
-  RuleVersions,
-  SyncConflict,
-} from '#shared/contract/sync.ts';
+import type { PendingEdit, RuleReference, RuleVersions } from '#shared/contract/sync.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
-import type { Conflict } from './conflicts.ts';
 import { knownBodyOf } from './known-body.ts';
-import { isTaken } from './local-rules.ts';
-import type { Mirror, MirrorRule } from './mirror.ts';
-import { timeOf } from './mutation-id.ts';
 import type { Edit } from './outbox.ts';
+import { isSameKnown, isUnreadable } from './present-body.ts';
 import { type Body, inOrderOfKinds, nameOf, onlyId, placeOf, replyId, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
@@ -74,20 +65,6 @@ function unreadableIn(kind: RuleKind, mine: Body | null, theirs: Body | null): R
   return isSameKnown(kind, mine, theirs) && bodyHash(mine) !== bodyHash(theirs) ? ['difference'] : [];
 }
 
-/** What holds of a rule, with what only a newer program knows of it. */
-function presentBody({ local, outbox, mirror }: SyncStores, key: RuleKey): Body | null {
-  const present = local.read(key);
-  const received = outbox.has(key) ? null : (mirror.find(key)?.body ?? null);
-  if (isUnreadable(key.kind, received)) return received;
-  return received && present && isSameKnown(key.kind, received, present) ? received : present;
-}
-
-/** What of a rule a person sees that holds: another text as soon as something else does. */
-export function basisOf(stores: SyncStores, key: RuleKey): string {
-  const body = presentBody(stores, key);
-  return bodyHash({ body: body && knownOf(key.kind, body) });
-}
-
 /** The edits that the cloud has not confirmed, the blocked first. */
 export function pendingEdits(stores: SyncStores): PendingEdit[] {
   const edits = stores.outbox.list();
@@ -114,94 +91,12 @@ function pendingEdit(stores: SyncStores, edit: Edit, isHeld: boolean): PendingEd
   };
 }
 
-/** The conflicts as screens show them: the open ones, and those that were decided. */
-export function shownConflicts(stores: SyncStores): { entries: SyncConflict[]; decided: DecidedConflict[] } {
-  return {
-    entries: stores.conflicts.open().map((conflict) => shownConflict(stores, conflict)),
-    decided: stores.conflicts.decided().map((conflict) => ({
-      ...shownConflict(stores, conflict),
-      decidedAt: conflict.resolvedAt,
-      isPresent: isPresent(stores, conflict),
-    })),
-  };
-}
-
-function isPresent(stores: SyncStores, { kind, id, mine }: Conflict): boolean {
-  const present = presentBody(stores, { kind, id });
-  return mine && present ? isSameKnown(kind, mine, present) : mine === present;
-}
-
-function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
-  const { n, mid, why, author, isOwn, at, mine } = conflict;
-  const written = whoWrote(stores, conflict);
-  return {
-    n,
-    why,
-    author,
-    isOwn,
-    // Where a deletion went over a text, the id is the deletion's.
-    mineAt: why === 'deleted-over-edit' ? null : timeOf(mid),
-    theirAuthor: written?.author ?? null,
-    theirsAt: written?.at ?? null,
-    at,
-    versions: versionsOf(stores, conflict, mine, presentBody(stores, conflict)),
-    basis: basisOf(stores, conflict),
-    obstacle: obstacleTo(stores, conflict),
-  };
-}
-
-/** Who wrote what holds, or deleted it, and when. */
-function whoWrote({ outbox, mirror, connections }: SyncStores, key: RuleKey) {
-  // What this device has written since is what holds here.
-  const edit = outbox.queued(key) ?? outbox.sent(key);
-  if (edit) return { author: connections.need().author, at: edit.at };
-  const rule = mirror.find(key) ?? deletedNumberOf(mirror, key);
-  return rule && { author: rule.author, at: Date.parse(rule.at) };
-}
-
-/** A reply that the cloud never had went with its number. */
-function deletedNumberOf(mirror: Mirror, { kind, id }: RuleKey): MirrorRule | null {
-  if (kind !== 'auto_reply') return null;
-  const number = mirror.find({ kind: 'phone_number', id: placeOf(id).numberId });
-  return number?.deleted ? number : null;
-}
-
-/** A reply needs its number, and a number a phone that is no other one's. */
-export function obstacleTo(stores: SyncStores, conflict: Conflict): SyncConflict['obstacle'] {
-  const { numbers, mirror } = stores;
-  const { kind, id, mine } = conflict;
-  if (mine === null || isUnreadable(kind, mine) || isUnreadable(kind, presentBody(stores, conflict))) {
-    return 'newer_version';
-  }
-  if (kind === 'phone_number') {
-    return isTaken(numbers, { id, phone: String(mine['phone']) }) ? 'phone_taken' : null;
-  }
-  if (kind !== 'auto_reply') return null;
-  const { numberId } = placeOf(id);
-  if (numbers.hoursOf(numberId) !== undefined) return null;
-  const number = mirror.find({ kind: 'phone_number', id: numberId });
-  return isUnreadable('phone_number', number?.body ?? null) ? 'newer_version' : 'number_gone';
-}
-
 /** Rules of the cloud that this program can read, numbers before their replies. */
 export function readableRules<Rule extends RuleKey & { body: Body | null }>(rules: readonly Rule[]) {
   return inOrderOfKinds(rules).flatMap((rule) => {
     const known = rule.body && knownBodyOf(rule, rule.body);
     return known ? [{ ...rule, known }] : [];
   });
-}
-
-function isUnreadable(kind: RuleKind, body: Body | null): boolean {
-  return body !== null && knownPart(kind, body) === null;
-}
-
-function isSameKnown(kind: RuleKind, one: Body, other: Body): boolean {
-  return bodyHash(knownOf(kind, one)) === bodyHash(knownOf(kind, other));
-}
-
-/** What this program knows of a body, or all of it where it understands nothing. */
-function knownOf(kind: RuleKind, body: Body): Body {
-  return knownPart(kind, body)?.known ?? body;
 }
 
 function readAs<Kind extends RuleKind>(kind: Kind, body: Body | null): KnownBody<Kind> | null {

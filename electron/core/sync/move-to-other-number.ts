@@ -39,7 +39,7 @@ export function moveToOtherNumber(stores: SyncStores, mine: PhoneNumber, theirId
         stores.marks.add(to);
         continue;
       }
-      const lost = { mid: newMutationId(at), baseBody: null, isOwn: true, isShared: false };
+      const lost = { mid: newMutationId(at), isOwn: true, isShared: false };
       conflicts.keep({ ...to, ...lost, why: 'stale', mine: reply, author });
     }
   };

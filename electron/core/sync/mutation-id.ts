@@ -9,7 +9,7 @@ export function newMutationId(now: number): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** When an id was drawn, in epoch milliseconds by the clock of whoever drew it; null of an id of another kind. */
+/** The instant that an id was drawn for, in epoch milliseconds; null of an id of another kind. */
 export function timeOf(mid: string): number | null {
   const [, high = '', low = ''] = /^(.{8})-(.{4})-7/.exec(mid) ?? [];
   return high === '' ? null : Number.parseInt(high + low, 16);

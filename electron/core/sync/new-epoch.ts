@@ -96,5 +96,5 @@ function keepForAPerson({ conflicts, connections }: SyncStores, known: MirrorRul
   const { author } = connections.need();
   const mid = newMutationId(Date.parse(known.at));
   const why = 'server-restored';
-  conflicts.keep({ ...keyOf(known), mid, why, mine, baseBody: null, author, isOwn: true, isShared: false });
+  conflicts.keep({ ...keyOf(known), mid, why, mine, author, isOwn: true, isShared: false });
 }

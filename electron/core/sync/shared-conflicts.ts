@@ -42,7 +42,7 @@ function takeOpen(stores: SyncStores, open: readonly OpenConflict[]): Conflict[]
     // Of a place that only a newer program has, that program will hear.
     if (conflicts.has(mid) || body === null || !isKnownPlace({ kind, id })) continue;
     const isOwn = author === me;
-    conflicts.keep({ mid, kind, id, why, mine: body, baseBody: null, author, isOwn, isShared: true });
+    conflicts.keep({ mid, kind, id, why, mine: body, author, isOwn, isShared: true });
   }
   const mids = new Set(open.map(({ mid }) => mid));
   const gone = conflicts.open().filter(({ mid, isShared, isTold }) => isShared && !isTold && !mids.has(mid));

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { measureSms } from '#shared/sms/segments.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { SegmentBars } from '../../ui/SegmentBars.tsx';
-import { BlamedSigns } from './BlamedSigns.tsx';
+import { BlamedSigns } from '../../parts/message-cost/BlamedSigns.tsx';
 import styles from './SmsCost.module.css';
-import { blamedSigns, isCostly } from './sms-words.ts';
+import { blamedSigns, isCostly } from '../../parts/message-cost/sms-words.ts';
 
 /** How many parts a text takes, with the characters that make it take more. */
 export function SmsCost({ text }: { text: string }) {

@@ -25,6 +25,8 @@ export function PendingEdits() {
   const [showsAll, setShowsAll] = useState(false);
   const blocked = edits.filter(({ state }) => state === 'blocked');
   const waiting = edits.filter(({ state }) => state !== 'blocked');
+  // Of what waits for a newer program each card says all there is to do.
+  const canDoMore = blocked.some(({ reason }) => reason !== 'newer_version');
   const shown = showsAll ? waiting : waiting.slice(0, firstOnes);
   return (
     <>
@@ -34,11 +36,13 @@ export function PendingEdits() {
       {blocked.length > 0 && (
         <section className={styles['section']} aria-labelledby={id}>
           <h2 id={id}>{t('versions:blocked.title', { count: blocked.length })}</h2>
-          <p className={styles['note']}>
-            {canWrite
-              ? t('versions:blocked.text', { count: blocked.length })
-              : t('versions:blocked.textToRead', { count: blocked.length })}
-          </p>
+          {canDoMore && (
+            <p className={styles['note']}>
+              {canWrite
+                ? t('versions:blocked.text', { count: blocked.length })
+                : t('versions:blocked.textToRead', { count: blocked.length })}
+            </p>
+          )}
           {blocked.map((edit) => (
             <BlockedEdit
               key={edit.seq}

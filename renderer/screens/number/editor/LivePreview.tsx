@@ -5,15 +5,12 @@ import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { measureSms } from '#shared/sms/segments.ts';
 import { ContactPicker } from '../../../parts/contact-picker/ContactPicker.tsx';
 import { type PickedContact, pickedExample } from '../../../parts/contact-picker/picked-contact.ts';
+import { MessageCost } from '../../../parts/message-cost/MessageCost.tsx';
+import { Repairs } from '../../../parts/message-cost/Repairs.tsx';
+import { useWrittenMessage } from '../../../parts/message-cost/use-written-message.ts';
 import { textIn, type Texts } from '../../../parts/texts/texts.ts';
 import { Bubble } from '../../../ui/PhoneFrame.tsx';
-import { useReceivedText } from '../use-received-text.ts';
 import styles from './LivePreview.module.css';
-import { MessageCost } from './MessageCost.tsx';
-import { Repairs } from './Repairs.tsx';
-import { textToMeasure } from './text-to-measure.ts';
-import { useRepairs } from './use-repairs.ts';
-import { useSettled } from './use-settled.ts';
 
 type LivePreviewProps = {
   number: PhoneNumber;
@@ -24,31 +21,15 @@ type LivePreviewProps = {
   onRepair: (message: string) => void;
 };
 
-/** The preview takes no longer texts than this; the message itself may be no longer than 1,600 characters. */
-const longest = 20_000;
-const pause = 120;
-
 /** What the text costs and how it arrives, while it is being written. */
 export function LivePreview({ number, asked, texts, language, onRepair }: LivePreviewProps) {
   const { t } = useTranslation('number');
   const [chosen, setChosen] = useState<PickedContact | null>(null);
   const contact = chosen ?? pickedExample(language);
-  const { firstName, lastName } = contact;
-  const message = textIn(texts, language, number.language).slice(0, longest);
-  const settled = useSettled({ message, language, contact: { firstName, lastName, language } }, pause);
-  const previewOf = (written: string) => ({
-    numberId: number.id,
-    message: written,
-    translations: settled.language === number.language ? {} : { [settled.language]: written },
-    contact: settled.contact,
-  });
-  const isBlank = message.trim() === '';
-  const received = useReceivedText(previewOf(settled.message), asked);
-  const text = isBlank ? '' : (received?.text ?? '');
-  const isCurrent = settled.message === message && received?.isCurrent === true;
+  const message = textIn(texts, language, number.language);
+  const writing = { number, asked, message, language, contact };
+  const { isBlank, isCurrent, text, measured, offers } = useWrittenMessage(writing);
   const leavesNothing = !isBlank && isCurrent && text === '';
-  const measured = textToMeasure({ message, received: received?.text, isCurrent });
-  const offers = useRepairs(settled.message, previewOf);
   return (
     <>
       <MessageCost size={measureSms(measured)} text={measured}>

@@ -11,7 +11,7 @@ import { textIn, withoutTranslation, withTextIn } from '../../../parts/texts/tex
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { FallbackFields } from './FallbackFields.tsx';
-import { InsertVariableMenu } from './InsertVariableMenu.tsx';
+import { InsertVariableMenu } from '../../../parts/message-field/InsertVariableMenu.tsx';
 import { LivePreview } from './LivePreview.tsx';
 
 import type { Editing } from './use-editing.ts';

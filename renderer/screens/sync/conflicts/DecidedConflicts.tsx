@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DecidedConflict } from '#shared/contract/sync.ts';
 import { useCanWrite } from '../../../client/use-can-write.ts';
 import { Disclosed } from '../../../ui/Disclosed.tsx';
-import listStyles from '../SyncList.module.css';
+import styles from '../SyncList.module.css';
 import { DecidedRow } from './DecidedRow.tsx';
 import { useReopen } from './use-reopen.ts';
 
@@ -21,26 +21,28 @@ export function DecidedConflicts({ decided, me, onReopened }: DecidedConflictsPr
   const reopen = useReopen();
   return (
     <Disclosed label={t('past.title', { count: decided.length })}>
-      <p className={listStyles['note']}>
-        {t('past.text')} {canWrite && t('past.hint')}
-      </p>
-      <ul className={listStyles['rows']}>
-        {decided.map((conflict) => (
-          <DecidedRow
-            key={conflict.n}
-            conflict={conflict}
-            me={me}
-            onReopen={
-              canWrite
-                ? async () => {
-                    await reopen(conflict);
-                    onReopened(conflict.n);
-                  }
-                : null
-            }
-          />
-        ))}
-      </ul>
+      <div className={styles['section']}>
+        <p className={styles['note']}>
+          {t('past.text')} {canWrite && t('past.hint')}
+        </p>
+        <ul className={styles['rows']}>
+          {decided.map((conflict) => (
+            <DecidedRow
+              key={conflict.n}
+              conflict={conflict}
+              me={me}
+              onReopen={
+                canWrite
+                  ? async () => {
+                      await reopen(conflict);
+                      onReopened(conflict.n);
+                    }
+                  : null
+              }
+            />
+          ))}
+        </ul>
+      </div>
     </Disclosed>
   );
 }

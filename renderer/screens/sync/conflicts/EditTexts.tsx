@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncConflict } from '#shared/contract/sync.ts';
-import { type Language, languages } from '#shared/model/language.ts';
-import type { VariableName } from '#shared/model/message-template.ts';
-import { useFaultText, useInterfaceLanguage } from '../../../i18n/use-words.ts';
-import { MessageField } from '../../../parts/message-field/MessageField.tsx';
-import { faultToShow } from '../../../parts/texts/fault-to-show.ts';
-import { textIn, withTextIn } from '../../../parts/texts/texts.ts';
+import { languages } from '#shared/model/language.ts';
+import { api } from '../../../client/client.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { EditedText } from './EditedText.tsx';
 import styles from './EditTexts.module.css';
 import { type Obstacle, TextLeft } from './TextLeft.tsx';
 import { type ReplyVersions, useEditedTexts } from './use-edited-texts.ts';
@@ -20,28 +18,30 @@ type EditTextsProps = {
   obstacle: Obstacle | null;
   /** The text has been written, or given up. */
   onDone: () => void;
+  /** The draft stays. */
   onClose: () => void;
 };
 
 /** Where a third text is written that decides a conflict, in each language that either version is written in. */
 export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: EditTextsProps) {
   const { t } = useTranslation(['versions', 'number', 'words']);
-  const namesLang = useInterfaceLanguage();
-  const faultText = useFaultText();
   const titleId = useId();
   const edited = useEditedTexts({ conflict, versions, onWritten: onDone });
-  const { texts, change, faults, hasTried, focusRequests } = edited;
-  const [focused, setFocused] = useState<Language | null>(null);
+  const { texts } = edited;
   const own = versions.language;
-  const nameOf = (name: VariableName): string => t(`words:variable.${name}`);
+  const details = useDetails(obstacle === null ? versions.number : null);
   const written = [
     own,
     ...languages.filter((code) => code !== own && texts.translations[code] !== undefined),
   ];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from the fields in it
     <form
       className={styles['form']}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && !obstacle) onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!obstacle) edited.write();
@@ -64,28 +64,16 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
           }}
         />
       )}
-      {written.map((code) => {
-        const fault = faultToShow(faults, code, own, { hasTried, isFocused: focused === code });
-        return (
-          <MessageField
-            key={code}
-            label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
-            lang={code}
-            message={textIn(texts, code, own)}
-            onChange={(text) => change(withTextIn(texts, code, own, text))}
-            nameOf={nameOf}
-            namesLang={namesLang}
-            placeholder={t('number:editor.placeholder')}
-            undoLabel={t('number:editor.undo')}
-            redoLabel={t('number:editor.redo')}
-            error={fault && faultText(fault)}
-            onFocusChange={(isFocused) => setFocused(isFocused ? code : null)}
-            focusRequest={focusRequests[code] ?? null}
-          >
-            {() => null}
-          </MessageField>
-        );
-      })}
+      {written.map((code) => (
+        <EditedText
+          key={code}
+          edited={edited}
+          own={own}
+          language={code}
+          label={written.length > 1 ? t(`words:language.${code}`) : t('number:editor.message')}
+          details={details}
+        />
+      ))}
       <div className={styles['actions']}>
         {!obstacle && (
           <>
@@ -93,8 +81,21 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
               {t('versions:edit.write')}
             </Button>
             <Button size="small" onPress={onClose}>
-              {t('words:cancel')}
+              {t('words:close')}
             </Button>
+            {edited.isBegun && (
+              <Button
+                size="small"
+                variant="quiet"
+                danger
+                onPress={() => {
+                  edited.discard();
+                  onClose();
+                }}
+              >
+                {t('versions:edit.discard')}
+              </Button>
+            )}
           </>
         )}
         <span className={styles['note']} role="status">
@@ -103,4 +104,11 @@ export function EditTexts({ conflict, versions, obstacle, onDone, onClose }: Edi
       </div>
     </form>
   );
+}
+
+/** The number that a reply is of, for what its texts come to there; undefined until it is known. */
+function useDetails(number: ReplyVersions['number']) {
+  const id = number?.isThere ? number.id : null;
+  const { data } = useQuery(api.numbers.get.queryOptions({ input: { id: id ?? '' }, enabled: id !== null }));
+  return id === null ? undefined : data;
 }

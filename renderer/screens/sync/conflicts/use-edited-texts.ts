@@ -16,6 +16,9 @@ import { sentOr, whyUndecided } from './use-resolve.ts';
 
 export type ReplyVersions = Extract<RuleVersions, { kind: 'auto_reply' }>;
 
+/** A third text that is being written and what can be done with it. */
+export type EditedTexts = ReturnType<typeof useEditedTexts>;
+
 type EditedOf = { conflict: SyncConflict; versions: ReplyVersions; onWritten: () => void };
 
 /** A third text that decides a conflict: what is typed is kept on this device until it is written. */
@@ -33,11 +36,12 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
     [versions.language]: 0,
   });
 
+  const requestFocus = (language: Language): void =>
+    setFocusRequests((asked) => ({ ...asked, [language]: (asked[language] ?? 0) + 1 }));
   const refuse = (faults: Fault[]): void => {
     setRefusedFaults(faults);
     setTried(true);
-    const language = faults[0] ? languageOfFault(faults[0], versions.language) : versions.language;
-    setFocusRequests((asked) => ({ ...asked, [language]: (asked[language] ?? 0) + 1 }));
+    requestFocus(faults[0] ? languageOfFault(faults[0], versions.language) : versions.language);
   };
   const { trigger, period } = versions;
   const reply = { trigger, period, ...withoutBlankTranslations(texts) };
@@ -67,6 +71,7 @@ export function useEditedTexts({ conflict, versions, onWritten }: EditedOf) {
     /** Writing was refused because of `faults`. */
     hasTried,
     focusRequests,
+    requestFocus,
     faults: refusedFaults.length > 0 ? refusedFaults : faultsIn(reply),
     failure,
     isWriting: isPending,

@@ -6,9 +6,9 @@ import type { Language } from '#shared/model/language.ts';
 import { type VariableName, variableNames } from '#shared/model/message-template.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
 import { formatPhone } from '#shared/phone/format.ts';
-import { api } from '../../../client/client.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Menu } from '../../../ui/Menu.tsx';
+import { api } from '../../client/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 
 type InsertVariableMenuProps = {
   number: PhoneNumber;

@@ -2,8 +2,8 @@ import { WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairOffer } from '#shared/sms/repair.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { visibleSign } from '../sms-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { visibleSign } from './sms-words.ts';
 import styles from './Repairs.module.css';
 
 type RepairsProps = { offers: readonly RepairOffer[]; onRepair: (message: string) => void };

@@ -4,10 +4,10 @@ import { Trans, useTranslation } from 'react-i18next';
 import { messageMaxLength } from '#shared/model/message.ts';
 import { characterCount } from '#shared/model/text.ts';
 import { hasManyParts, type SmsSize } from '#shared/sms/segments.ts';
-import { classes } from '../../../ui/classes.ts';
-import { SegmentBars } from '../../../ui/SegmentBars.tsx';
-import { BlamedSigns } from '../BlamedSigns.tsx';
-import { blamedSigns, isCostly } from '../sms-words.ts';
+import { classes } from '../../ui/classes.ts';
+import { SegmentBars } from '../../ui/SegmentBars.tsx';
+import { BlamedSigns } from './BlamedSigns.tsx';
+import { blamedSigns, isCostly } from './sms-words.ts';
 import styles from './MessageCost.module.css';
 
 type MessageCostProps = {
@@ -29,6 +29,7 @@ export function MessageCost({ size, text, children }: MessageCostProps) {
   ].filter((reason) => reason !== false);
   return (
     <section
+      role="group"
       className={classes(styles['cost'], isWarning && styles['warning'])}
       aria-label={t('number:sms.label')}
     >

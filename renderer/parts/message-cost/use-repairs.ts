@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { offerRepairs, type RepairOffer } from '#shared/sms/repair.ts';
-import { client } from '../../../client/client.ts';
+import { client } from '../../client/client.ts';
 
 type PreviewInput = Parameters<typeof client.preview.message>[0];
 
