@@ -18,6 +18,12 @@ export type CloudParts = {
 export function makeRouter({ database, mirror, waiting, clock, log }: CloudParts) {
   const call = implementContract(log);
   const serverTime = (): string => new Date(clock()).toISOString();
+  /** What a workspace holds, with the time, and the oldest schema in which its edits are taken. */
+  const told = <Held extends { minSchema: number }>(held: Held) => ({
+    ...held,
+    minSchema: Math.max(held.minSchema, oldestSchema),
+    serverTime: serverTime(),
+  });
 
   return call.router({
     push: call.push.handler(async ({ input, context: { access }, errors }) => {
@@ -35,13 +41,12 @@ export function makeRouter({ database, mirror, waiting, clock, log }: CloudParts
       const cursor = since === undefined ? { rev: 0, at: clock() } : readCursor(since);
       if (!cursor) throw errors.invalid({ data: { fields: [{ path: ['since'], code: 'wrong_type' }] } });
       const wanted = { since: cursor, epoch: epoch ?? null, limit: limit ?? limits.changesPerPage };
-      return { ...(await mirror.changes(access.ws, wanted, clock())), serverTime: serverTime() };
+      return told(await mirror.changes(access.ws, wanted, clock()));
     }),
 
-    snapshot: call.snapshot.handler(async ({ context: { access } }) => ({
-      ...(await mirror.snapshot(access.ws, clock())),
-      serverTime: serverTime(),
-    })),
+    snapshot: call.snapshot.handler(async ({ context: { access } }) =>
+      told(await mirror.snapshot(access.ws, clock())),
+    ),
 
     history: call.history.handler(({ input: { kind, id, before, limit }, context: { access } }) =>
       mirror.history(access.ws, { kind, id, before, limit }),

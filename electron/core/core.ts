@@ -43,6 +43,7 @@ import { syncProcedures } from './sync/sync-procedures.ts';
 import { showRecovered } from './sync/show-recovered.ts';
 import { createSync } from './sync/sync.ts';
 import { createToken, type Secrets } from './sync/token.ts';
+import { createRecoveryStore } from './recovery/recovery.ts';
 import { recoveryProcedures } from './recovery/recovery-procedures.ts';
 import { createReplySearch } from './search/reply-search.ts';
 import { searchProcedures } from './search/search-procedures.ts';
@@ -60,6 +61,8 @@ export type Core = {
   // oxlint-disable-next-line typescript/no-generated-empty-object-type -- how oRPC says "no context"
   router: Router<typeof contract, Record<never, never>>;
   dataDir: string;
+  /** Where a damaged database is kept in whose place this one is, until somebody has read so in the application. */
+  recoveredFrom: string | null;
   /** Begins to exchange with the connected cloud in the background, now and whenever one is connected. */
   startSync: () => void;
   /** Tells that the network, or the computer after a sleep, is there again. */
@@ -130,7 +133,8 @@ export function createCore(options: CoreOptions): Core {
   const token = createToken(options.secrets ?? secretFile(dataDir));
   const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
   readAgain(stores);
-  showRecovered(stores);
+  const recovery = createRecoveryStore(database);
+  showRecovered(stores, recovery.last()?.lost ?? new Set());
   const { fetch = globalThis.fetch, random = Math.random, patience = usualPatience } = options;
   const asking = { token, cloudTime, clock: deviceClock, fetch, patience };
   const sync = createSync({ ...asking, stores, changes, random, log });
@@ -153,7 +157,7 @@ export function createCore(options: CoreOptions): Core {
     activity: activityProcedures(procedures.activity, { ...parts, copying, workspaceFiles }),
     preferences: preferencesProcedures(procedures.preferences, database, changes),
     profile: profileProcedures(procedures.profile, parts),
-    recovery: recoveryProcedures(procedures.recovery, parts),
+    recovery: recoveryProcedures(procedures.recovery, { recovery, changes }),
     sync: syncProcedures(procedures.sync, { ...parts, stores, sync, token, cloudTime, workspaceFiles }),
     changes: changesProcedures(procedures.changes, changes),
   });
@@ -161,6 +165,7 @@ export function createCore(options: CoreOptions): Core {
   return {
     router,
     dataDir,
+    recoveredFrom: recovery.last()?.folder ?? null,
     startSync: sync.start,
     wakeSync: sync.wake,
     close: () => {

@@ -18,7 +18,10 @@ export function openCore(
   { log = pino(process.stderr), role }: { log?: Logger; role?: Role | undefined } = {},
 ): Core | null {
   try {
-    return createCore({ dataDir, host: 'web', version: manifest.version, clock: Date.now, log, role });
+    const core = createCore({ dataDir, host: 'web', version: manifest.version, clock: Date.now, log, role });
+    const { recoveredFrom: folder } = core;
+    if (folder !== null) tell(words('terminal:recovered', { folder }));
+    return core;
   } catch (error) {
     if (error instanceof DataFolderInUseError) tell(words('terminal:folderInUse', { dataDir }));
     else if (error instanceof NotOurDatabaseError) tell(words('terminal:folderNotOurs', { dataDir }));

@@ -25,8 +25,9 @@ type Body = Record<string, unknown>;
 type Checked = { body: Body; faults?: never } | { faults: FieldFault[]; body?: never };
 
 /**
- * Holds a body to the schema of its kind and to its id; faults have their place in the mutation. The body comes back as the nouns are stored (composed,
- * trimmed, defaults filled in) with every key the schema does not know where it was: a newer client may know it.
+ * Holds a body to the schema of its kind and to its id; faults have their place in the mutation. The body comes back as
+ * the nouns are stored (composed, trimmed, defaults filled in) with every key the schema does not know where it was: a
+ * newer client may know it.
  */
 export function checkBody(kind: RuleKind, id: string, given: Body): Checked {
   const unstorable = storageFault(given, ['body']);

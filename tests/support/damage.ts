@@ -15,16 +15,33 @@ export function damage(dataDir: string, change: (bytes: Buffer) => Buffer): void
   writeFileSync(fileIn(dataDir), change(readFileSync(fileIn(dataDir))));
 }
 
+/** Puts other bytes, as many, in the place of some on the first page of a table. */
+export function damageIn(dataDir: string, table: string, said: string, says: string): void {
+  const [root = 0] = rootsOf(dataDir, [table]);
+  damage(dataDir, (bytes) => {
+    const at = bytes.indexOf(said, (root - 1) * pageSize);
+    if (at < 0 || at >= root * pageSize) throw new Error(`${table} does not say ${said} on its first page.`);
+    bytes.write(says, at);
+    return bytes;
+  });
+}
+
 /** Makes the first page of tables unreadable; all of a small table stands on it. */
 export function damageTables(dataDir: string, ...tables: readonly string[]): void {
+  const roots = rootsOf(dataDir, tables);
+  damage(dataDir, (bytes) => {
+    for (const root of roots) bytes.fill(0xff, (root - 1) * pageSize, root * pageSize);
+    return bytes;
+  });
+}
+
+/** The numbers of the first pages of tables, from one. */
+export function rootsOf(dataDir: string, tables: readonly string[]): number[] {
   const database = new BetterSqlite3(fileIn(dataDir));
   const rootOf = database
     .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
     .pluck();
   const roots = tables.map((table) => rootOf.get(table) ?? 0);
   database.close();
-  damage(dataDir, (bytes) => {
-    for (const root of roots) bytes.fill(0xff, (root - 1) * pageSize, root * pageSize);
-    return bytes;
-  });
+  return roots;
 }

@@ -148,12 +148,12 @@ const writes: Record<string, (world: Opened) => Promise<() => Promise<unknown>>>
   },
 };
 
-/** Connects, and lets somebody else write the contact as a newer program does: it is gone here until it is discarded. */
+/** Connects, lets somebody else write the contact as a newer program does, and renames it here. */
 async function heldBack({ client, phone, exchange }: Opened) {
   await connect(client, cloud.place);
   await cloud.writeOver('contact', phone, { phone, firstName: { given: 'Sophie' } });
   await exchange();
-  await client.contacts.add({ ...details, phone });
+  await client.contacts.update({ phone, ...details, firstName: 'Zoé', base: details });
   const { entries } = await client.sync.pending();
   return entries[0]?.seq ?? 0;
 }

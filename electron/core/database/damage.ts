@@ -7,12 +7,26 @@ export class DamagedDatabaseError extends Error {
 
 /** Throws a `DamagedDatabaseError` unless every page of the file is in its place and holds what it is to hold. */
 export function checkWhole(database: Database): void {
-  const found = database.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new DamagedDatabaseError(String(found));
+  const found = checked(database);
+  if (found !== 'ok') throw new DamagedDatabaseError(found);
+}
+
+function checked(database: Database): string {
+  try {
+    return String(database.pragma('quick_check(1)', { simple: true }));
+  } catch (error) {
+    // A table whose own words are damaged is one that SQLite does not understand.
+    if (codeOf(error) === 'SQLITE_ERROR') return 'a table is not understood';
+    throw error;
+  }
 }
 
 /** Whether an error says that what is stored is damaged, and not that the disk, the system or the program fails. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabaseError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
+  return codeOf(error).startsWith('SQLITE_CORRUPT');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

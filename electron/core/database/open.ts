@@ -7,7 +7,7 @@ import { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from '
 import { databaseVersion, migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations/migrations.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
-import { finishRecovery, recover } from './recover.ts';
+import { finishRecovery, isHalfRecovered, recover } from './recover.ts';
 
 export type { Database } from 'better-sqlite3';
 
@@ -19,16 +19,17 @@ const lockTimeoutMs = 200;
 
 /**
  * Opens the database of a data folder, which is made if it is not there, and keeps it from every other
- * program until `closeDatabase`. Where it is damaged, a new one has what can be read of it. Throws a `DataFolderError`, or the error of the system or of SQLite.
+ * program until `closeDatabase`. Where it is damaged, a new one has what can be read of it. Throws a
+ * `DataFolderError`, or the error of the system or of SQLite.
  */
 export function openDatabase(dataDir: string): Database {
   const file = path.join(dataDir, databaseFileName);
   try {
     makeFolder(dataDir);
-    finishRecovery(file);
+    if (isHalfRecovered(file)) whileAlone(dataDir, () => finishRecovery(file));
     if (!existsSync(file)) createFile(file);
     if (statSync(file).size === 0) throw new NotOurDatabaseError(file, 'the file is empty');
-    return openOrRecover(file);
+    return openOrRecover(dataDir, file);
   } catch (error) {
     throw refusalOf(error, dataDir, file);
   }
@@ -60,13 +61,35 @@ function createFile(file: string): void {
   }
 }
 
-function openOrRecover(file: string): Database {
-  try {
-    return openFile(file);
-  } catch (error) {
-    if (!isDamage(error)) throw error;
+function openOrRecover(dataDir: string, file: string): Database {
+  const open = (): Database | null => {
+    try {
+      return openFile(file);
+    } catch (error) {
+      if (isDamage(error)) return null;
+      throw error;
+    }
+  };
+  const opened = open();
+  if (opened) return opened;
+  return whileAlone(dataDir, () => {
+    // Another program may have recovered it in the meantime.
+    const recovered = open();
+    if (recovered) return recovered;
     recover(file);
     return openFile(file);
+  });
+}
+
+/** Keeps every other program from recovering the same file. The lock ends with the process, however that ends. */
+function whileAlone<Result>(dataDir: string, act: () => Result): Result {
+  const lock = new BetterSqlite3(path.join(dataDir, 'recovery.lock'), { timeout: lockTimeoutMs });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.transaction(() => lock.pragma('user_version = 1')).exclusive();
+    return act();
+  } finally {
+    lock.close();
   }
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aWorkspaceFile } from '../../../tests/support/builders.ts';
 import { importFile, openTestCore, temporaryFolder } from '../../../tests/support/core.ts';
-import { damage, damageTables, fileIn, pageSize } from '../../../tests/support/damage.ts';
+import { damage, damageTables, fileIn, pageSize, rootsOf } from '../../../tests/support/damage.ts';
 import { closeDatabase, type Database, openDatabase } from './open.ts';
 
 function opened(dataDir: string): Database {
@@ -96,6 +96,49 @@ describe('a damaged database', () => {
     );
   });
 
+  test('can be used, whatever other bytes are not what they were', async () => {
+    const dataDir = await folderWithNumbers(120);
+    const whole = readFileSync(fileIn(dataDir));
+    const places = fc.record({
+      at: fc.integer({ min: pageSize, max: whole.length - 200 }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 96 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(places, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const folder = temporaryFolder();
+        const bytes = Buffer.from(whole);
+        for (const { at, bytes: other } of changes) bytes.set(other, at);
+        bytes.fill(0xff, whole.length - pageSize);
+        writeFileSync(fileIn(folder), bytes);
+        const { client, core } = openTestCore(folder);
+        const numbers = await client.numbers.list();
+        for (const { id } of numbers.slice(0, 3)) await client.numbers.get({ id });
+        await client.contacts.list({ limit: 10 });
+        await client.activity.list({ limit: 10 });
+        core.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is read to its end though a row says to be another one', async () => {
+    const dataDir = await folderWithNumbers(400);
+    const [root = 0] = rootsOf(dataDir, ['phone_number']);
+    damage(dataDir, (bytes) => {
+      const cellOf = (page: number, header: number, cell: number): number =>
+        page + bytes.readUInt16BE(page + header + 2 * cell);
+      const above = (root - 1) * pageSize;
+      const leaf = (child: number): number => (bytes.readUInt32BE(cellOf(above, 12, child)) - 1) * pageSize;
+      const last = cellOf(leaf(4), 8, bytes.readUInt16BE(leaf(4) + 3) - 1);
+      // A row begins with its length, then its number, in seven bits a byte: here that of the first row.
+      bytes.set([0x80, 0x01], (bytes[last] ?? 0) < 0x80 ? last + 1 : last + 2);
+      return bytes.fill(0, leaf(5), leaf(5) + pageSize);
+    });
+    const left = opened(dataDir).prepare<[], string>('SELECT label FROM phone_number').pluck().all();
+    expect(left).toContain('Succursale 0');
+    expect(left).toContain('Succursale 399');
+  });
+
   test('loses only what stood between when a page in the middle of a table is damaged', async () => {
     const dataDir = await folderWithNumbers(400);
     const bytes = readFileSync(fileIn(dataDir));
@@ -151,6 +194,38 @@ describe('a damaged database', () => {
     const { entries } = await client.activity.list({ text: 'Tremblay', limit: 10 });
     expect(entries).toHaveLength(1);
     expect((await client.search.replies({ query: 'demain' })).numberIds).toHaveLength(3);
+  });
+
+  test('never gives out the id of a deletion a second time', async () => {
+    const { client, core, dataDir } = openTestCore();
+    await client.workspace.set({ name: 'Garage Tremblay', language: 'fr' });
+    const removed = async ({ contacts }: typeof client, phone: string): Promise<number> => {
+      await contacts.add({ phone, firstName: 'Sophie', lastName: '', language: null });
+      return (await contacts.remove({ phone })).deletionId;
+    };
+    const first = await removed(client, '+15145550123');
+    core.close();
+    damageTables(dataDir, 'deletion', 'sqlite_sequence');
+    const again = openTestCore(dataDir);
+    expect(await removed(again.client, '+15145550124')).toBeGreaterThan(first);
+  });
+
+  test('that is damaged once more before that has been read tells of both', async () => {
+    const dataDir = await folderWithNumbers(3);
+    damageTables(dataDir, 'activity');
+    closeDatabase(openDatabase(dataDir));
+    damageTables(dataDir, 'contact');
+    expect(lostOf(opened(dataDir))).toEqual(expect.arrayContaining(['activity', 'contact']));
+    expect(quarantined(dataDir)).toHaveLength(2);
+  });
+
+  test('is left as it is, with no copy of it, where a new one cannot be written', async () => {
+    const dataDir = await folderWithNumbers(3);
+    damageTables(dataDir, 'activity');
+    mkdirSync(`${fileIn(dataDir)}.recovering`);
+    expect(() => openDatabase(dataDir)).toThrow('EISDIR');
+    expect(quarantined(dataDir)).toEqual([]);
+    expect(readdirSync(dataDir)).toContain('relais.sqlite');
   });
 
   test('never gives out a revision a second time', async () => {

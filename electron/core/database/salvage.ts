@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { bodyHash } from '#shared/cloud-contract/hash.ts';
-import { ruleBodySchema } from '#shared/cloud-contract/rule.ts';
 import { isDamage } from './damage.ts';
 import { fillReplySearch } from './migrations/0003-message-search.ts';
-import { readRows, type Row } from './readable-rows.ts';
-import { jsonOf } from './statements.ts';
+import { readRows } from './readable-rows.ts';
+import { isSound } from './sound-rows.ts';
 
 type Table = { name: string; columns: string[]; key: string[] | null };
 
@@ -23,7 +21,8 @@ export function salvage(damaged: Database, fresh: Database): ReadonlySet<string>
     for (const table of tablesOf(fresh)) if (!copyRows(damaged, fresh, table)) lost.add(table.name);
     fillReplySearch(fresh);
     fresh.exec(newestRevision);
-    for (const { table, kind, ids } of places) if (lost.has(table)) fresh.exec(forgetMarks(kind, ids));
+    keepIdsGivenOut(damaged, fresh);
+    for (const { table, kind, ids } of ruleTables) if (lost.has(table)) fresh.exec(forgetMarks(kind, ids));
   })();
   return lost;
 }
@@ -66,26 +65,10 @@ function copyRows(damaged: Database, fresh: Database, { name, columns, key }: Ta
   const insert = fresh.prepare(`INSERT OR REPLACE INTO "${name}" (${list}) VALUES (${values})`);
   let isWhole = true;
   const isRead = readRows(damaged, name, key, (row) => {
-    const isSound = (bodies[name] ?? []).every((body) => saysWhatItSaid(row, body));
-    isWhole = isSound && isAccepted(() => insert.run(columns.map((column) => row[column]))) && isWhole;
+    isWhole =
+      isSound(name, row) && isAccepted(() => insert.run(columns.map((column) => row[column]))) && isWhole;
   });
   return isRead && isWhole;
-}
-
-/** Where a row holds a text beside its hash. */
-const bodies: Readonly<Record<string, { text: string; hash: string }[]>> = {
-  mirror_rule: [{ text: 'body', hash: 'body_hash' }],
-  outbox: [{ text: 'body', hash: 'body_hash' }],
-};
-
-function saysWhatItSaid(row: Row, { text, hash }: { text: string; hash: string }): boolean {
-  const json = row[text];
-  if (typeof json !== 'string') return true;
-  try {
-    return bodyHash(ruleBodySchema.parse(jsonOf(json))) === row[hash];
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the database takes a row: a damaged one may break what holds of its table. */
@@ -107,8 +90,25 @@ const newestRevision = `
     coalesce((SELECT max(hours_revision) FROM phone_number), 0),
     coalesce((SELECT max(revision) FROM activity), 0))`;
 
+/** An id that was given out is never another one's: the activity refers to deletions and copies by theirs. */
+function keepIdsGivenOut(damaged: Database, fresh: Database): void {
+  const raise = fresh.prepare(`
+    INSERT INTO sqlite_sequence (name, seq) SELECT @name, @seq
+      WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name AND seq >= @seq)`);
+  const drop = fresh.prepare('DELETE FROM sqlite_sequence WHERE name = @name AND seq < @seq');
+  const atLeast = (name: unknown, seq: unknown): void => {
+    raise.run({ name, seq });
+    drop.run({ name, seq });
+  };
+  readRows(damaged, 'sqlite_sequence', null, ({ name, seq }) => {
+    if (typeof name === 'string' && typeof seq === 'bigint') atLeast(name, seq);
+  });
+  const referred = fresh.prepare('SELECT coalesce(max(kept_id), 0) FROM activity').pluck().get();
+  for (const name of ['deletion', 'copy']) atLeast(name, referred);
+}
+
 /** Where the rules of each kind are, and by what ids the marks name them. */
-const places = [
+const ruleTables = [
   { table: 'workspace', kind: 'workspace', ids: `SELECT 'workspace' FROM workspace` },
   { table: 'guard_rails', kind: 'guard_rails', ids: `SELECT 'workspace' FROM guard_rails` },
   { table: 'phone_number', kind: 'phone_number', ids: 'SELECT id FROM phone_number' },

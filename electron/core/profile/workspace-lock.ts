@@ -2,7 +2,7 @@ import type { Database } from '../database/open.ts';
 import { valueQuery } from '../database/statements.ts';
 
 /** The tables of whoever sits at this device; the workspace's are all others. */
-const ownTables = new Set(['preference', 'profile', 'log_mapping']);
+const ownTables = new Set(['preference', 'profile', 'log_mapping', 'recovery']);
 
 /** Keeps the workspace's tables from being written, whatever a call attempts. */
 export type WorkspaceLock = { set(locked: boolean): void };

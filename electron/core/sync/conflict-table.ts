@@ -31,7 +31,7 @@ export function conflictTable(database: Database) {
     /** One that was settled as it came was never open: nobody has decided it. */
     selectDecided: query<ConflictRow>(
       database,
-      `SELECT ${columns} FROM sync_conflict WHERE resolved_at > at ORDER BY resolved_at DESC, n DESC`,
+      `SELECT ${columns} FROM sync_conflict WHERE resolved_at <> at ORDER BY resolved_at DESC, n DESC`,
     ),
     countOpen: valueQuery<number>(database, 'SELECT count(*) FROM sync_conflict WHERE resolved_at IS NULL'),
     /** Decided here, and the cloud has not heard of it: it may have an earlier text under the same id. */
@@ -46,7 +46,7 @@ export function conflictTable(database: Database) {
       `INSERT INTO sync_conflict
          (mid, kind, rule_id, why, mine, author, is_own, at, resolved_at, is_shared)
        VALUES (@mid, @kind, @id, @why, @mine, @author, @isOwn, @at, @resolvedAt, @isShared)
-       ON CONFLICT (mid) DO UPDATE SET mine = excluded.mine, is_shared = excluded.is_shared,
+       ON CONFLICT (mid) DO UPDATE SET mine = excluded.mine, is_shared = excluded.is_shared, at = excluded.at,
          resolved_at = excluded.resolved_at WHERE mine IS NOT excluded.mine`,
     ),
     resolve: command<[{ n: number; at: number | null }]>(

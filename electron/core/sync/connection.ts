@@ -5,6 +5,9 @@ import { type ConnectionRow, connectionTable } from './connection-table.ts';
 /** The cloud this device is connected to, and how far its copy of the mirror is. */
 export type Connection = Omit<ConnectionRow, 'role'> & { role: Role };
 
+/** The cursor of a copy of the cloud’s rules that is to be received as a whole. */
+export const cursorOfNothing = '';
+
 /** Where the connection is kept. Writes belong in the caller's transaction. */
 export type Connections = {
   /** Null when no cloud is connected. */

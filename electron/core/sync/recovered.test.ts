@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aReply, newNumber } from '../../../tests/support/builders.ts';
 import { openTestCloud } from '../../../tests/support/cloud.ts';
-import { damage, damageTables } from '../../../tests/support/damage.ts';
+import { damageIn, damageTables } from '../../../tests/support/damage.ts';
 import {
   details,
   type Device,
@@ -60,7 +60,7 @@ test('an edit whose answer was lost is sent under the id it had, and changes not
   const first = await openFirst(cloud, {
     fetch: async (input, init) => {
       const answer = await fetch(input, init);
-      if (isLost && (input as string).endsWith('/push')) throw new TypeError('The line is cut.');
+      if (isLost && (input as URL).href.endsWith('/push')) throw new TypeError('The line is cut.');
       return answer;
     },
   });
@@ -73,25 +73,50 @@ test('an edit whose answer was lost is sent under the id it had, and changes not
   expect(await versionOf(cloud)).toBe(version);
 });
 
-test('an edit that does not say any more what it said is not sent', async () => {
+test('an edit that was lost, or does not say any more what it said, is made up anew from the rules', async () => {
   const first = await openFirst(cloud);
+  const other = await openOther(cloud);
+  const { id } = await first.client.numbers.add(newNumber({ phone: '+15145550101' }));
+  await first.client.autoReplies.remove({ numberId: first.numberId, ...slot });
+  await first.client.contacts.optOut({ phone });
+  expect(await first.client.sync.status()).toMatchObject({ pending: 3 });
   const before = await shownBy(first);
-  const { autoReplies } = await first.client.numbers.get({ id: first.numberId });
-  const baseRevision = autoReplies[0]?.revision ?? null;
-  await first.client.autoReplies.save({
-    numberId: first.numberId,
-    ...aReply({ message: 'Ouvert à midi.' }),
-    baseRevision,
-  });
-  expect(await first.client.sync.status()).toMatchObject({ pending: 1 });
-  first.core.close();
-  damage(first.dataDir, (bytes) =>
-    Buffer.from(bytes.toString('latin1').replaceAll('midi', 'mide'), 'latin1'),
-  );
-  const again = damaged(first, 'activity');
-  expect(await again.client.sync.status()).toMatchObject({ pending: 0 });
-  expect(await again.client.recovery.last()).toMatchObject({ lost: ['edits', 'past'] });
-  expect(await shownBy(again)).toEqual(before);
+  const again = damaged(first, 'outbox');
+  expect(await again.client.sync.status()).toMatchObject({ pending: 3, stopping: 1 });
+  expect(await again.client.recovery.last()).toMatchObject({ lost: ['edits'] });
+  await exchangeAll(again, other);
+  expect(await again.client.sync.status()).toMatchObject(atRest);
+  expect(await shownBy(other)).toEqual(before);
+
+  await again.client.numbers.update({ id, label: 'Quais', timeZone: 'America/Toronto', language: 'fr' });
+  expect(await again.client.sync.status()).toMatchObject({ pending: 1 });
+  again.core.close();
+  damageTables(again.dataDir, 'activity');
+  damageIn(again.dataDir, 'outbox', 'Quais', 'Quaiz');
+  const last = again.restart();
+  await exchangeAll(last, other);
+  expect((await shownBy(other)).numbers.map(({ number }) => number.label)).toEqual(['Ventes', 'Quais']);
+});
+
+test('what is deleted before the cloud’s copy is there again stays deleted', async () => {
+  const first = await openFirst(cloud);
+  const other = await openOther(cloud);
+  const again = damaged(first, 'mirror_rule');
+  await again.client.autoReplies.remove({ numberId: first.numberId, ...slot });
+  await again.client.contacts.remove({ phone });
+  expect(await again.client.sync.status()).toMatchObject({ pending: 2, stopping: 1 });
+  await exchangeAll(again, other);
+  expect(await shownBy(other)).toMatchObject({ contacts: [], numbers: [{ autoReplies: [] }] });
+  expect(await shownBy(again)).toEqual(await shownBy(other));
+});
+
+test('a support person puts the sentence away too', async () => {
+  await openFirst(cloud);
+  const support = await openOther(cloud, { role: 'support', author: 'Lise' });
+  const again = damaged(support, 'activity');
+  expect(await again.client.recovery.last()).toMatchObject({ lost: ['past'] });
+  await again.client.recovery.dismiss();
+  expect(await again.client.recovery.last()).toBeNull();
 });
 
 test('what others wrote meanwhile is there after the next exchange, deletions too', async () => {

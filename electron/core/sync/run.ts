@@ -3,12 +3,12 @@ import type { Log } from '../log.ts';
 import type { CloudAnswer } from './cloud-calls.ts';
 import type { CloudClient } from './cloud-client.ts';
 import { CloudError } from './cloud-failure.ts';
+import { cursorOfNothing } from './connection.ts';
 import { beginEpoch } from './new-epoch.ts';
 import { type BlockedReason, type Edit, mutationOf } from './outbox.ts';
 import { holdBack, takeResults } from './push-results.ts';
 import { takeChanges, takeSnapshot } from './received.ts';
 import type { RuleKey } from './rule-key.ts';
-import { nowhere } from './show-recovered.ts';
 import { exchangeConflicts } from './shared-conflicts.ts';
 import type { SyncStores } from './sync-stores.ts';
 
@@ -111,7 +111,7 @@ async function pull(parts: RunParts): Promise<{ minSchema: number }> {
 async function receive(parts: RunParts): Promise<{ minSchema: number }> {
   const { stores, cloud, onShown } = parts;
   const { workspace: ws, epoch, cursor } = stores.connections.need();
-  if (cursor === nowhere) return beginAgain(parts);
+  if (cursor === cursorOfNothing) return beginAgain(parts);
   const pages: CloudAnswer<'changes'>[] = [];
   let last: CloudAnswer<'changes'>;
   let since = cursor;

@@ -1,6 +1,7 @@
 import { knownPart, withUnknown } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
-import { knownBodyOf } from './known-body.ts';
+import { type Connections, cursorOfNothing } from './connection.ts';
+import { bodyToShow, knownBodyOf } from './known-body.ts';
 import type { LocalRules } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
@@ -8,7 +9,14 @@ import type { Mark, Marks } from './marks.ts';
 import { type Edit, isSentAgain, type Outbox } from './outbox.ts';
 import { type Body, inOrderOfKinds, isSingle, nameOf, type RuleKey } from './rule-key.ts';
 
-type SettleParts = { marks: Marks; outbox: Outbox; mirror: Mirror; local: LocalRules; clock: () => number };
+type SettleParts = {
+  connections: Connections;
+  marks: Marks;
+  outbox: Outbox;
+  mirror: Mirror;
+  local: LocalRules;
+  clock: () => number;
+};
 
 /** What the cloud will have once all that is in flight has been confirmed; `body` null = deleted or never there. */
 type Expected = Pick<Edit, 'gen' | 'baseBody' | 'baseHash'> & {
@@ -36,7 +44,7 @@ export function createSettle(parts: SettleParts): () => void {
 }
 
 function settle(parts: SettleParts, { version, ...key }: Mark): void {
-  const { outbox, mirror, local, clock } = parts;
+  const { connections, outbox, mirror, local, clock } = parts;
   const known = mirror.find(key);
   const sent = outbox.sent(key);
   const queued = outbox.queued(key);
@@ -63,7 +71,11 @@ function settle(parts: SettleParts, { version, ...key }: Mark): void {
   // Whoever goes on from a version keeps what they do not know of it.
   const body = present && withKeysOf(version ?? queued?.body ?? before, present, key);
   const hash = body && bodyHash(body);
-  if (body === null ? expected.body === null : expected.body !== null && hash === expected.hash) {
+  const isForgotten = !known && !inFlight && connections.get()?.cursor === cursorOfNothing;
+  // What the cloud has is not known: a deletion is sent, which wins, whatever that is.
+  if (
+    body === null ? expected.body === null && !isForgotten : expected.body !== null && hash === expected.hash
+  ) {
     return dropEdits();
   }
   if (blocked) {
@@ -87,8 +99,15 @@ function showReplies(
 ): void {
   if (mirror.find(number)?.deleted || !local.read(number)) return;
   for (const reply of mirror.repliesOf(number.id)) {
-    const known = reply.body && knownPart(reply.kind, reply.body)?.known;
-    if (!known || marked.has(nameOf(reply)) || outbox.has(reply) || local.read(reply)) continue;
+    const known = bodyToShow(reply, reply);
+    if (
+      known === null ||
+      known === 'unreadable' ||
+      marked.has(nameOf(reply)) ||
+      outbox.has(reply) ||
+      local.read(reply)
+    )
+      continue;
     local.write(reply, known, { author: reply.author, at: Date.parse(reply.at) });
     marks.remove(reply);
   }

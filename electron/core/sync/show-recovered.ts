@@ -1,30 +1,46 @@
+import { cursorOfNothing } from './connection.ts';
 import { knownBodyOf } from './known-body.ts';
-import { inOrderOfKinds, keyOf } from './rule-key.ts';
+import { inOrderOfKinds, isSingle, keyOf, type RuleKey } from './rule-key.ts';
 import { isShownOtherwise, showRules } from './shown-rules.ts';
 import type { SyncStores } from './sync-stores.ts';
 
-/** The cursor of a copy of the cloud's rules that is to be received as a whole. */
-export const nowhere = '';
-
 /**
- * Shows what the cloud had, and what was being edited of it, wherever a damaged database has lost the rule itself; the
- * next exchange receives the cloud's copy as a whole (sync.md, corrupt local database).
+ * Makes one picture of what a damaged database has left, the mirror with this device's edits over it; the next exchange
+ * receives the cloud's copy as a whole (sync.md, corrupt local database).
+ * @param lost the tables of which something could not be read
  */
-export function showRecovered(stores: SyncStores): void {
-  if (stores.connections.get()?.cursor !== nowhere) return;
+export function showRecovered(stores: SyncStores, lost: ReadonlySet<string>): void {
+  if (stores.connections.get()?.cursor !== cursorOfNothing) return;
   stores.exchange(() => {
-    const { mirror, outbox, local } = stores;
-    showRules(
-      stores,
-      mirror
-        .list()
-        .filter((rule) => isShownOtherwise(stores, rule))
-        .map(keyOf),
-    );
-    for (const edit of inOrderOfKinds(outbox.list())) {
-      const { body } = outbox.queued(edit) ?? edit;
-      const known = body && knownBodyOf(edit, body);
-      if (known && local.read(edit) === null) local.write(edit, known, null);
-    }
+    const { mirror, outbox } = stores;
+    const differing = mirror.list().filter((rule) => !outbox.has(rule) && isShownOtherwise(stores, rule));
+    const edited = editedRules(stores, differing, lost);
+    for (const key of edited) stores.marks.add(key);
+    showRules(stores, differing.filter((rule) => !edited.includes(rule)).map(keyOf));
+    showEdits(stores);
   });
+}
+
+/** Where edits were lost, what a table says that is whole is what a person has made of it. */
+function editedRules(
+  { mirror, outbox, local }: SyncStores,
+  differing: readonly RuleKey[],
+  lost: ReadonlySet<string>,
+): RuleKey[] {
+  const isLost = ['outbox', 'changed_rule'].some((table) => lost.has(table));
+  if (!isLost || lost.has('mirror_rule')) return [];
+  const fresh = local.keys().filter((key) => !isSingle(key.kind) && !mirror.find(key) && !outbox.has(key));
+  // A table is named as the rules in it; a reply goes with its number.
+  return [...differing, ...fresh].filter(
+    ({ kind }) => !lost.has(kind) && !(kind === 'auto_reply' && lost.has('phone_number')),
+  );
+}
+
+/** Puts an edit where the rule went missing that it is of. */
+function showEdits({ outbox, local }: SyncStores): void {
+  for (const edit of inOrderOfKinds(outbox.list())) {
+    const { body } = outbox.queued(edit) ?? edit;
+    const known = body && knownBodyOf(edit, body);
+    if (known && local.read(edit) === null) local.write(edit, known, null);
+  }
 }

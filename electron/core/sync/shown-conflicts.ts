@@ -1,3 +1,4 @@
+import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { DecidedConflict, SyncConflict } from '#shared/contract/sync.ts';
 import type { Conflict } from './conflicts.ts';
 import { versionsOf } from './describe.ts';
@@ -39,9 +40,14 @@ function shownConflict(stores: SyncStores, conflict: Conflict): SyncConflict {
     theirsAt: written?.at ?? null,
     at,
     versions: versionsOf(stores, conflict, mine, presentBody(stores, conflict)),
-    basis: basisOf(stores, conflict),
+    basis: basisOfChoice(stores, conflict),
     obstacle: obstacleTo(stores, conflict),
   };
+}
+
+/** What a person chooses between: another text as soon as either version is another one. */
+export function basisOfChoice(stores: SyncStores, conflict: Conflict): string {
+  return bodyHash({ mine: conflict.mine, present: basisOf(stores, conflict) });
 }
 
 /** Who wrote what holds, or deleted it, and when. */

@@ -1,10 +1,10 @@
 import type { KnownBody } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
-import { knownBodyOf } from './known-body.ts';
+import { bodyToShow, knownBodyOf } from './known-body.ts';
 import type { Written } from './local-rules.ts';
 import { type KeptRule, standingOn } from './mirror.ts';
 import { moveToOtherNumber } from './move-to-other-number.ts';
-import { inOrderOfKinds, isKnownPlace, isSingle, placeOf, type RuleKey } from './rule-key.ts';
+import { inOrderOfKinds, isSingle, placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
 /**
@@ -100,17 +100,6 @@ function keepReplyEdits({ outbox, conflicts, mirror, clock }: SyncStores, number
       outbox.close(edit, 'replaced', clock());
     } else if (edit.base === null) outbox.change({ ...edit, ...standingOn(mirror.find(edit)) });
   }
-}
-
-/**
- * What this device is to show of a rule, null where it is deleted. What only a newer program understands is shown as it
- * last was; `unreadable` where it has never been anything else.
- */
-function bodyToShow(key: RuleKey, rule: KeptRule | null): KnownBody | null | 'unreadable' {
-  if (!isKnownPlace(key)) return 'unreadable';
-  if (!rule?.body) return null;
-  const known = knownBodyOf(key, rule.body);
-  return known ?? (rule.lastReadable && knownBodyOf(key, rule.lastReadable)) ?? 'unreadable';
 }
 
 function writtenBy(rule: KeptRule | null): Written {

@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid, notFound } from '../refusals.ts';
 import { createConnecting, type ConnectParts } from './connect.ts';
 import { keyOfReference, pendingEdits } from './describe.ts';
 import { basisOf } from './present-body.ts';
-import { obstacleTo, shownConflicts } from './shown-conflicts.ts';
+import { basisOfChoice, obstacleTo, shownConflicts } from './shown-conflicts.ts';
 import type { Conflict } from './conflicts.ts';
 import { createCloudHistory } from './cloud-history.ts';
 import { type Body, keyOf, placeOf, type RuleKey } from './rule-key.ts';
@@ -44,8 +44,8 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     return found;
   };
   /** Nobody writes over a version that they have not seen. */
-  const seen = (key: RuleKey, basis: string): void => {
-    if (basisOf(stores, key) !== basis) throw conflict();
+  const seen = (present: string, basis: string): void => {
+    if (present !== basis) throw conflict();
   };
   const connected = (): void => {
     changes.publish({ kind: 'profile.changed' });
@@ -107,7 +107,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
     resolve: procedures.resolve.handler(({ input }) => {
       const key = stores.exchange(() => {
         const lost = open(input.n);
-        seen(lost, input.basis);
+        seen(basisOfChoice(stores, lost), input.basis);
         if (input.take !== 'theirs') {
           const { mine } = lost;
           if (!mine || obstacleTo(stores, lost) === 'newer_version') throw notFound('version');
@@ -136,7 +136,7 @@ export function syncProcedures(procedures: Procedures['sync'], parts: SyncProced
       const key = keyOfReference(input.about);
       const body = await history.bodyAt(input.about, input.rev);
       stores.exchange(() => {
-        seen(key, input.basis);
+        seen(basisOf(stores, key), input.basis);
         write(key, body);
       });
       edited([key]);

@@ -80,6 +80,8 @@ export function createSync(parts: SyncParts): Sync {
   let again: Wake | null = null;
   let pauses: Promise<unknown> = Promise.resolve();
   let asksToSendAgain = false;
+  /** The oldest schema in which the cloud takes edits, as it said last. */
+  let minSchema: number = schemaVersion;
   let isPaused = false;
   let isStarted = false;
   let isClosed = false;
@@ -139,13 +141,13 @@ export function createSync(parts: SyncParts): Sync {
       // A support person may have been made an admin; an admin finds out by being refused.
       if (connection.role === 'support') await learnRole(cloud);
       mayPush = maySend();
-      const { minSchema } = await runOnce({ stores, cloud, log, divergence, onShown: tell }, mayPush);
-      const { stop } = course;
-      const isStill =
-        stop === 'upgrade_required' ? minSchema > schemaVersion : stop === 'read_only' && !mayPush;
-      course = { ...course, failures: 0, retry: null, stop: isStill ? stop : null };
-      // What was kept back as too new may go now.
-      return stop === 'upgrade_required' && !isStill ? 'more' : 'done';
+      const wasTooOld = minSchema > schemaVersion;
+      ({ minSchema } = await runOnce({ stores, cloud, log, divergence, onShown: tell }, mayPush));
+      const isStillStopped = isReceiveOnly(course.stop) && !mayPush;
+      course = { ...course, failures: 0, retry: null, stop: isStillStopped ? course.stop : null };
+      // What was kept back as too old may go now.
+      asksToSendAgain ||= isStillStopped && wasTooOld && minSchema <= schemaVersion;
+      return asksToSendAgain && isStillStopped ? 'more' : 'done';
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       return failed(error.failure, cloud, mayPush);
@@ -154,10 +156,10 @@ export function createSync(parts: SyncParts): Sync {
 
   /** Whether edits may be sent. Whom the cloud has refused asks again when it is time, and not at every edit. */
   const maySend = (): boolean => {
-    if (stores.connections.get()?.role !== 'admin') return false;
-    const may = course.stop === 'read_only' ? asksToSendAgain : course.stop !== 'upgrade_required';
+    const { stop } = course;
+    const isWorthAsking = asksToSendAgain && (stop === 'read_only' || minSchema <= schemaVersion);
     asksToSendAgain = false;
-    return may;
+    return stores.connections.get()?.role === 'admin' && (!isReceiveOnly(stop) || isWorthAsking);
   };
 
   const failed = async (
@@ -278,6 +280,7 @@ export function createSync(parts: SyncParts): Sync {
     } finally {
       isPaused = false;
       course = freshCourse;
+      minSchema = schemaVersion;
       plan();
     }
   };

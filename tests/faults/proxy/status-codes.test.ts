@@ -257,6 +257,16 @@ describe('a request that does not get through as a whole', () => {
     expect(await opened.accepted()).toEqual(['Un', 'Deux']);
   });
 
+  test('by a cloud that asks for a newer program otherwise is not asked again and again', async () => {
+    const { proxy, device, write } = await openProxied(cloud);
+    await write('Un');
+    proxy.always('push', problem('schema_too_old'));
+    device.startSync();
+    // A person asks as well, once.
+    expect(await device.sync()).toMatchObject({ state: 'upgrade_required', pending: 1 });
+    expect(pushed(proxy)).toHaveLength(2);
+  });
+
   type Results = { results: { mid: string }[] };
   const withResults = (change: (results: Results['results']) => unknown[]): Fault =>
     changeAnswer((body) => {
