@@ -1,4 +1,4 @@
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
 
 /** A prepared statement that reads. */
 export type Query<Parameters extends unknown[], Row> = {
