@@ -368,8 +368,10 @@ test('Disconnecting asks where something has not been sent, and says what the cl
   await openEditor(page, words, words.missedCalls);
   await writeMessage(page, words, 'Stays here.');
   await page.getByRole('button', { name: words.save }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await openEditor(page, words, words.voicemails);
   await page.getByRole('dialog').getByRole('button', { name: words.delete, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await openSync(page, sync);
   await page.getByRole('button', { name: sync.disconnect }).click();
   const question = page.getByRole('dialog', { name: 'Disconnect all the same?' });
