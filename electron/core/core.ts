@@ -134,7 +134,8 @@ export function createCore(options: CoreOptions): Core {
   const stores = openSyncStores({ ...parts, unlocked: permission.unlocked });
   readAgain(stores);
   const recovery = createRecoveryStore(database);
-  showRecovered(stores, recovery.last()?.lost ?? new Set());
+  const recovered = recovery.last();
+  showRecovered(stores, recovered?.lost ?? new Set());
   const { fetch = globalThis.fetch, random = Math.random, patience = usualPatience } = options;
   const asking = { token, cloudTime, clock: deviceClock, fetch, patience };
   const sync = createSync({ ...asking, stores, changes, random, log });
@@ -165,7 +166,7 @@ export function createCore(options: CoreOptions): Core {
   return {
     router,
     dataDir,
-    recoveredFrom: recovery.last()?.folder ?? null,
+    recoveredFrom: recovered?.folder ?? null,
     startSync: sync.start,
     wakeSync: sync.wake,
     close: () => {

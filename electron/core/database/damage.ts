@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { codeOf } from './errors.ts';
 
 /** The file is a database of Relais of which not everything can be read any more. */
 export class DamagedDatabaseError extends Error {
@@ -24,9 +25,5 @@ function checked(database: Database): string {
 /** Whether an error says that what is stored is damaged, and not that the disk, the system or the program fails. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabaseError) return true;
-  return codeOf(error).startsWith('SQLITE_CORRUPT');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return codeOf(error)?.startsWith('SQLITE_CORRUPT') ?? false;
 }

@@ -1,3 +1,8 @@
+/** The code of an error of the system or of SQLite. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
 /** Why the database of a data folder is not opened. Each message is a whole sentence. */
 export class DataFolderError extends Error {
   override name = 'DataFolderError';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { makeFolder } from '../make-folder.ts';
 import { checkWhole, isDamage } from './damage.ts';
-import { DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './errors.ts';
+import { codeOf, DatabaseTooNewError, DataFolderInUseError, NotOurDatabaseError } from './errors.ts';
 import { databaseVersion, migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations/migrations.ts';
 import { applicationId, setPragmas } from './pragmas.ts';
@@ -124,9 +124,4 @@ function refusalOf(error: unknown, dataDir: string, file: string): unknown {
   if (code?.startsWith('SQLITE_BUSY')) return new DataFolderInUseError(dataDir);
   if (code === 'SQLITE_NOTADB') return new NotOurDatabaseError(file, 'it is no SQLite database');
   return error;
-}
-
-/** The code of an error of the system or of SQLite. */
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

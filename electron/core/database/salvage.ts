@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isDamage } from './damage.ts';
+import { codeOf } from './errors.ts';
 import { fillReplySearch } from './migrations/0003-message-search.ts';
 import { readRows } from './readable-rows.ts';
 import { isSound } from './sound-rows.ts';
@@ -77,8 +78,7 @@ function isAccepted(insert: () => void): boolean {
     insert();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
-      return false;
+    if (codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) return false;
     throw error;
   }
 }

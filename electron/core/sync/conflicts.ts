@@ -1,8 +1,7 @@
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
-import { ruleBodySchema } from '#shared/cloud-contract/rule.ts';
 import type { conflictReasons } from '#shared/contract/sync.ts';
 import type { Database } from '../database/open.ts';
-import { jsonOf } from '../database/statements.ts';
+import { bodyIn } from './body-column.ts';
 import { type ConflictRow, conflictTable } from './conflict-table.ts';
 import type { Connections } from './connection.ts';
 import type { Mirror } from './mirror.ts';
@@ -99,7 +98,7 @@ function conflictOf({ mine, isOwn, isShared, isTold, why, ...row }: ConflictRow)
   return {
     ...row,
     why: why as ConflictReason,
-    mine: mine === null ? null : ruleBodySchema.parse(jsonOf(mine)),
+    mine: bodyIn(mine),
     isOwn: isOwn === 1,
     isShared: isShared === 1,
     isTold: isTold === 1,

@@ -3,9 +3,9 @@ import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
 import type { PendingEdit, RuleReference, RuleVersions } from '#shared/contract/sync.ts';
 import type { PhoneNumber } from '#shared/model/phone-number.ts';
-import { knownBodyOf } from './known-body.ts';
+import { isUnreadable, knownBodyOf } from './known-body.ts';
 import type { Edit } from './outbox.ts';
-import { isSameKnown, isUnreadable } from './present-body.ts';
+import { isSameKnown } from './present-body.ts';
 import { type Body, inOrderOfKinds, nameOf, onlyId, placeOf, replyId, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 

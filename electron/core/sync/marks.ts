@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts';
 import { markTable } from './mark-table.ts';
-import { jsonOf } from '../database/statements.ts';
+import { bodyIn } from './body-column.ts';
 import type { Body, RuleKey } from './rule-key.ts';
 
 /** `version`: what was taken as it is, with the keys that only a newer program knows; null where a person wrote. */
@@ -27,7 +27,7 @@ export function openMarks(database: Database): Marks {
     list: () =>
       table.selectAll.all().map(({ version, ...key }) => ({
         ...key,
-        version: version === null ? null : (jsonOf(version) as Body),
+        version: bodyIn(version),
       })),
     add: ({ kind, id }) => table.insert.run({ kind, id }),
     take: ({ kind, id }, version) => table.write.run({ kind, id, version: JSON.stringify(version) }),

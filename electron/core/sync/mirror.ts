@@ -1,7 +1,7 @@
 import { workspaceHash } from '#shared/cloud-contract/hash.ts';
-import { ruleBodySchema, type RuleRecord } from '#shared/cloud-contract/rule.ts';
+import type { RuleRecord } from '#shared/cloud-contract/rule.ts';
 import type { Database } from '../database/open.ts';
-import { jsonOf } from '../database/statements.ts';
+import { bodyIn } from './body-column.ts';
 import { knownBodyOf } from './known-body.ts';
 import { type MirrorRow, mirrorTable } from './mirror-table.ts';
 import { type Body, nameOf, type RuleKey } from './rule-key.ts';
@@ -61,7 +61,7 @@ export function openMirror(database: Database): Mirror {
     write,
     replace: (rules) => {
       const names = new Set(rules.map(nameOf));
-      for (const row of table.selectAll.all()) if (!names.has(nameOf(row))) table.delete.run(row);
+      for (const row of table.selectHashed.all()) if (!names.has(nameOf(row))) table.delete.run(row);
       for (const rule of rules) write(rule);
     },
     forget: (key) => table.delete.run(key),
@@ -78,15 +78,11 @@ export function openMirror(database: Database): Mirror {
 function ruleOf({ body, lastReadable, deleted, isOwn, isReadable: _, ...row }: MirrorRow): KeptRule {
   return {
     ...row,
-    body: bodyOf(body),
-    lastReadable: bodyOf(lastReadable),
+    body: bodyIn(body),
+    lastReadable: bodyIn(lastReadable),
     deleted: deleted === 1,
     isOwn: isOwn === 1,
   };
-}
-
-function bodyOf(column: string | null): Body | null {
-  return column === null ? null : ruleBodySchema.parse(jsonOf(column));
 }
 
 /** What an edit stands on whose author has seen this version of the rule; null: that there is none. */

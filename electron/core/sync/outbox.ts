@@ -1,8 +1,9 @@
 import type { Mutation } from '#shared/cloud-contract/push.ts';
-import { type FieldFault, ruleBodySchema } from '#shared/cloud-contract/rule.ts';
+import type { FieldFault } from '#shared/cloud-contract/rule.ts';
 import type { blockedReasons } from '#shared/contract/sync.ts';
 import type { Database } from '../database/open.ts';
 import { jsonOf } from '../database/statements.ts';
+import { bodyIn } from './body-column.ts';
 import { type OutboxRow, outboxTable, type PastRow } from './outbox-table.ts';
 import type { Body, RuleKey } from './rule-key.ts';
 
@@ -132,15 +133,11 @@ function editOf(row: OutboxRow | undefined): Edit | null {
 function known({ body, baseBody, faults, reason, ...row }: OutboxRow): Edit {
   return {
     ...row,
-    body: bodyOf(body),
-    baseBody: bodyOf(baseBody),
+    body: bodyIn(body),
+    baseBody: bodyIn(baseBody),
     faults: jsonOf(faults) as FieldFault[],
     reason: reason as BlockedReason | null,
   };
-}
-
-function bodyOf(column: string | null): Body | null {
-  return column === null ? null : ruleBodySchema.parse(jsonOf(column));
 }
 
 function rowOf({ body, baseBody, faults, ...edit }: Edit): OutboxRow {

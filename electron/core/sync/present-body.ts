@@ -1,6 +1,7 @@
 import { knownPart } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { RuleKind } from '#shared/cloud-contract/rule.ts';
+import { isUnreadable } from './known-body.ts';
 import type { Body, RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
@@ -16,11 +17,6 @@ export function presentBody({ local, outbox, mirror }: SyncStores, key: RuleKey)
 export function basisOf(stores: SyncStores, key: RuleKey): string {
   const body = presentBody(stores, key);
   return bodyHash({ body: body && knownOf(key.kind, body) });
-}
-
-/** Whether only a newer program can read a body. */
-export function isUnreadable(kind: RuleKind, body: Body | null): boolean {
-  return body !== null && knownPart(kind, body) === null;
 }
 
 /** Whether two bodies say the same, as far as this program knows. */

@@ -1,7 +1,7 @@
 import { knownPart, withUnknown } from '#shared/cloud-contract/body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import { type Connections, cursorOfNothing } from './connection.ts';
-import { bodyToShow, knownBodyOf } from './known-body.ts';
+import { bodyToShow, isUnreadable, knownBodyOf } from './known-body.ts';
 import type { LocalRules } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { newMutationId } from './mutation-id.ts';
@@ -58,8 +58,8 @@ function settle(parts: SettleParts, { version, ...key }: Mark): void {
   };
 
   // What this device has on its way itself is no newer program's.
-  const before = inFlight && isUnreadable(expected.body, key) ? null : expected.body;
-  if (isUnreadable(before, key)) {
+  const before = inFlight && isUnreadable(key.kind, expected.body) ? null : expected.body;
+  if (isUnreadable(key.kind, before)) {
     const lastReadable = known?.lastReadable ?? null;
     // What was never shown here has not been deleted here.
     if (present === null && lastReadable === null) return;
@@ -179,10 +179,6 @@ function afterFlight({ op, body, bodyHash: hash, gen }: Edit): Expected {
 function saysTheSame(key: RuleKey, present: Body, body: Body | null): boolean {
   const known = body && knownBodyOf(key, body);
   return known !== null && bodyHash(present) === bodyHash(known);
-}
-
-function isUnreadable(body: Body | null, { kind }: RuleKey): boolean {
-  return body !== null && knownPart(kind, body) === null;
 }
 
 /** The keys that only a newer program knows go back to the cloud as they came. */

@@ -14,9 +14,9 @@ export function showRecovered(stores: SyncStores, lost: ReadonlySet<string>): vo
   stores.exchange(() => {
     const { mirror, outbox } = stores;
     const differing = mirror.list().filter((rule) => !outbox.has(rule) && isShownOtherwise(stores, rule));
-    const edited = editedRules(stores, differing, lost);
+    const edited = new Set(editedRules(stores, differing, lost));
     for (const key of edited) stores.marks.add(key);
-    showRules(stores, differing.filter((rule) => !edited.includes(rule)).map(keyOf));
+    showRules(stores, differing.filter((rule) => !edited.has(rule)).map(keyOf));
     showEdits(stores);
   });
 }

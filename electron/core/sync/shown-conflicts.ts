@@ -1,3 +1,4 @@
+import { isUnreadable } from './known-body.ts';
 import { bodyHash } from '#shared/cloud-contract/hash.ts';
 import type { DecidedConflict, SyncConflict } from '#shared/contract/sync.ts';
 import type { Conflict } from './conflicts.ts';
@@ -5,7 +6,7 @@ import { versionsOf } from './describe.ts';
 import { isTaken } from './local-rules.ts';
 import type { Mirror, MirrorRule } from './mirror.ts';
 import { timeOf } from './mutation-id.ts';
-import { basisOf, isSameKnown, isUnreadable, presentBody } from './present-body.ts';
+import { basisOf, isSameKnown, presentBody } from './present-body.ts';
 import { placeOf, type RuleKey } from './rule-key.ts';
 import type { SyncStores } from './sync-stores.ts';
 
