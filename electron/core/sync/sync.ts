@@ -42,7 +42,7 @@ export type Sync = {
   wake: (why: Wake) => void;
   /** Exchanges now; answers when it is done. What goes wrong stands in the status. */
   run(why: Wake): Promise<void>;
-  /** To a cloud that is not connected: its clock is not followed. */
+  /** For a question beside the exchange, to any cloud: its clock is not followed. */
   client(place: { address: string; token: string }): CloudClient;
   /**
    * Changes the connection while nothing is exchanged: ends the run under way, keeps others from starting, and begins

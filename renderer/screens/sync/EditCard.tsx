@@ -1,12 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { RuleVersions } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../i18n/use-words.ts';
 import { HistoryLink } from '../../parts/rule-versions/HistoryLink.tsx';
 import { referenceOf } from '../../parts/rule-versions/rule-address.ts';
 import { RuleTitle } from '../../parts/rule-versions/RuleTitle.tsx';
 import styles from './EditCard.module.css';
+import { ChangedAt } from './ChangedAt.tsx';
 
 type EditCardProps = {
   /** For the focus to go to. */
@@ -24,7 +23,6 @@ type EditCardProps = {
 
 /** An edit that waits for a person: what it is about and has been, when it was made, why it waits, and what to do. */
 export function EditCard({ id, tone, icon: Icon, versions, act, at, why, children }: EditCardProps) {
-  const language = useInterfaceLanguage();
   const titleId = useId();
   const about = referenceOf(versions);
   return (
@@ -45,7 +43,7 @@ export function EditCard({ id, tone, icon: Icon, versions, act, at, why, childre
           {at !== undefined && (
             <span className={styles['when']}>
               {act !== undefined && `${act} · `}
-              <time dateTime={new Date(at).toISOString()}>{formatChanged(at, Date.now(), language)}</time>
+              <ChangedAt at={at} />
             </span>
           )}
           {about && <HistoryLink about={about} />}

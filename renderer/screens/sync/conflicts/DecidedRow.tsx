@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { DecidedConflict } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { RuleDifference } from '../../../parts/rule-versions/RuleDifference.tsx';
 import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
 import { useRuleName } from '../../../parts/rule-versions/use-rule-name.ts';
@@ -10,6 +8,7 @@ import { titleWords } from './conflict-words.ts';
 import styles from './DecidedRow.module.css';
 import { partiesOf } from './parties.ts';
 import { WrittenAt } from './WrittenAt.tsx';
+import { ChangedAt } from '../ChangedAt.tsx';
 
 type DecidedRowProps = {
   conflict: DecidedConflict;
@@ -21,7 +20,6 @@ type DecidedRowProps = {
 /** One version that was not kept: of what, whose it is, when it was decided against, and what it says. */
 export function DecidedRow({ conflict, me, onReopen }: DecidedRowProps) {
   const { t } = useTranslation(['versions', 'activity']);
-  const language = useInterfaceLanguage();
   const { name, part } = useRuleName()(conflict.versions);
   const { versions, mineAt, decidedAt } = conflict;
   return (
@@ -31,9 +29,7 @@ export function DecidedRow({ conflict, me, onReopen }: DecidedRowProps) {
         <small>
           {t('versions:past.decided')}
           {' · '}
-          <time dateTime={new Date(decidedAt).toISOString()}>
-            {formatChanged(decidedAt, Date.now(), language)}
-          </time>
+          <ChangedAt at={decidedAt} />
         </small>
       </p>
       {onReopen && (

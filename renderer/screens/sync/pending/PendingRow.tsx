@@ -1,12 +1,11 @@
 import { Clock, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PendingEdit } from '#shared/contract/sync.ts';
-import { formatChanged } from '../../../i18n/time.ts';
-import { useInterfaceLanguage } from '../../../i18n/use-words.ts';
 import { RuleTitle } from '../../../parts/rule-versions/RuleTitle.tsx';
 import { actOf } from './act-of.ts';
 import styles from './PendingRow.module.css';
 import { stops } from './stops.ts';
+import { ChangedAt } from '../ChangedAt.tsx';
 
 type PendingRowProps = {
   edit: PendingEdit;
@@ -17,7 +16,6 @@ type PendingRowProps = {
 /** One edit on its way to the cloud: of what, what was done, and since when it waits. */
 export function PendingRow({ edit, isReachable }: PendingRowProps) {
   const { t } = useTranslation('versions');
-  const language = useInterfaceLanguage();
   const isSending = edit.state === 'sending' && isReachable;
   const Icon = isSending ? RefreshCw : Clock;
   return (
@@ -28,9 +26,7 @@ export function PendingRow({ edit, isReachable }: PendingRowProps) {
         <small>
           {t(`act.${actOf(edit)}`)}
           {' · '}
-          <time dateTime={new Date(edit.at).toISOString()}>
-            {formatChanged(edit.at, Date.now(), language)}
-          </time>
+          <ChangedAt at={edit.at} />
         </small>
       </p>
       <span className={styles['state']} data-stops={stops(edit) || undefined}>
